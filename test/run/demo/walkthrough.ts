@@ -1,0 +1,149 @@
+/** The narrated walk through all three templates, as an administrator would do it, into demo-output/. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { doTemplate, type Effort, FILES, type FileId, pageNext, panelOf, readState } from '../../e2e/walk.ts';
+import { startSimulator } from '../../simulator/index.ts';
+import { openBrowser, powerSchoolAddress } from '../browser.ts';
+import { effortByHand, readSummary, type SummaryControls } from './by-hand.ts';
+import { checkExported } from './exported.ts';
+import { type Picture, type Report, reportPage } from './report.ts';
+
+const OUTPUT = join(import.meta.dirname, '../../../demo-output');
+const MOST_CLICKS = 30;
+const MENU = ['System', 'Page and Data Management', 'Export Data'];
+
+class Walkthrough {
+  readonly #page: Page;
+  readonly #pictures: Picture[] = [];
+  readonly #effort: Effort = { clicks: 0, typed: 0 };
+  readonly #summaries = new Map<FileId, { before: SummaryControls; after: SummaryControls }>();
+  #now = 'the start page';
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** What was going on last, for a failure's message. */
+  get now(): string {
+    return this.#now;
+  }
+
+  async run(start: string): Promise<Report> {
+    await this.#page.goto(start);
+    await this.#show('start', 'The administrator is signed in to PowerSchool.', false);
+    for (const link of MENU) await this.#page.getByRole('link', { name: link, exact: true }).last().click();
+    await panelOf(this.#page).locator('aside').waitFor();
+    await this.#show('manager', 'The Data Export Manager is open, and the panel with it.');
+    const files: Report['files'] = [];
+    for (const file of FILES) {
+      await doTemplate(
+        { page: this.#page, effort: this.#effort, stage: (name, words) => this.#stage(file, name, words) },
+        file,
+      );
+      files.push(await this.#export(file));
+    }
+    return { files, assistant: this.#effort, byHand: await this.#byHand(), pictures: this.#pictures };
+  }
+
+  async #stage(file: FileId, name: string, words: string): Promise<void> {
+    const summary = this.#summaries.get(file) ?? { before: [], after: [] };
+    if (name === 'summary') summary.before = await readSummary(this.#page);
+    if (name === 'filled') summary.after = await readSummary(this.#page);
+    this.#summaries.set(file, summary);
+    await this.#show(`${file}-${name}`, `${file}.csv: ${words}`);
+  }
+
+  /** Says what is to be seen, and takes its picture: the page, and the panel in dark colors. */
+  async #show(name: string, words: string, withPanel = true): Promise<void> {
+    this.#now = words;
+    const stem = `${String(this.#pictures.length + 1).padStart(2, '0')}-${name}`;
+    console.log(`${String(this.#pictures.length + 1).padStart(3)}. ${words}`);
+    await this.#page.screenshot({ path: join(OUTPUT, `${stem}.png`) });
+    if (withPanel) {
+      await this.#page.emulateMedia({ colorScheme: 'dark' });
+      await panelOf(this.#page)
+        .locator('aside')
+        .screenshot({ path: join(OUTPUT, `${stem}-dark.png`) });
+      await this.#page.emulateMedia({ colorScheme: 'light' });
+    }
+    this.#pictures.push({ file: `${stem}.png`, dark: withPanel ? `${stem}-dark.png` : '', words });
+  }
+
+  /** PowerSchool will export every night; here the page's own button shows once what it will send. */
+  async #export(file: FileId): Promise<Report['files'][number]> {
+    this.#now = `Exporting ${file}.csv`;
+    const [download] = await Promise.all([this.#page.waitForEvent('download'), pageNext(this.#page).click()]);
+    const name = download.suggestedFilename();
+    if (name !== `${file}.csv`) throw new Error(`The file is called ${name} instead of ${file}.csv.`);
+    const path = join(OUTPUT, name);
+    await download.saveAs(path);
+    return { name, ...checkExported(name, await readFile(path)) };
+  }
+
+  async #byHand(): Promise<Effort> {
+    const { templates } = await readState(this.#page);
+    return effortByHand(
+      FILES.map((file, index) => {
+        const template = templates[index];
+        const summary = this.#summaries.get(file);
+        if (!template || !summary) throw new Error(`The template for ${file}.csv was not saved.`);
+        return { name: template.name, columns: template.columns, ...summary };
+      }),
+    );
+  }
+}
+
+/** The popup as it stands after the walk, in a tab of its own. */
+async function showPopup(context: BrowserContext): Promise<Picture> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const popup = await context.newPage();
+  // As wide as the popup is drawn.
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.goto(`chrome-extension://${new URL(worker.url()).host}/popup.html`);
+  await popup.getByText('users.csv').first().waitFor();
+  await popup.screenshot({ path: join(OUTPUT, 'popup.png'), fullPage: true });
+  await popup.emulateMedia({ colorScheme: 'dark' });
+  await popup.screenshot({ path: join(OUTPUT, 'popup-dark.png'), fullPage: true });
+  return { file: 'popup.png', dark: 'popup-dark.png', words: 'The toolbar button’s popup tells that all is done.' };
+}
+
+function conclude({ files, assistant, byHand }: Report): void {
+  for (const { name, header, rows } of files) {
+    console.log(
+      `\n${name}: ${rows.toLocaleString('en-US')} rows, UTF-8, CR between rows, no quotes\n  ${header.join(',')}`,
+    );
+  }
+  console.log(`\nclicks with the assistant: ${assistant.clicks}, typed: ${assistant.typed}`);
+  console.log(`clicks by hand: ${byHand.clicks}, typed: ${byHand.typed}`);
+  console.log('\nFiles, report.html and screenshots are in demo-output.');
+  if (assistant.clicks > MOST_CLICKS || assistant.typed > 0)
+    throw new Error(`More than ${MOST_CLICKS} clicks, or typing.`);
+}
+
+await rm(OUTPUT, { recursive: true, force: true });
+await mkdir(OUTPUT, { recursive: true });
+const simulator = await startSimulator({ https: true });
+const browser = await openBrowser({ headless: true, viewport: { width: 1280, height: 900 } });
+try {
+  const page = await browser.context.newPage();
+  page.setDefaultTimeout(20_000);
+  const walkthrough = new Walkthrough(page);
+  try {
+    console.log('\nA simulated PowerSchool; no student in it is real.\n');
+    const report = await walkthrough.run(
+      `${powerSchoolAddress(simulator.port)}/~simulator/session?go=/admin/home.html`,
+    );
+    report.pictures.push(await showPopup(browser.context));
+    await writeFile(join(OUTPUT, 'report.html'), reportPage(report));
+    conclude(report);
+  } catch (error) {
+    await page.screenshot({ path: join(OUTPUT, 'failed.png') });
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`\nStopped after: ${walkthrough.now}\n${why}\nWhat the page showed is in demo-output/failed.png.`);
+    process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  await simulator.close();
+}

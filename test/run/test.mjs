@@ -1,0 +1,104 @@
+/**
+ * `npm test`: everything that is checked, from a fresh clone on. Goes on after a failing step, so that one run shows
+ * every fault. `npm test -- --only unit,e2e` runs some steps, and what they need.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { install } from './install.mjs';
+import { playwrightCounts, reports, single, vitestCounts } from './results.mjs';
+import { build, targets } from './targets.mjs';
+import { duration, Fault, main, root, say, tool } from './tell.mjs';
+
+/** Name, what it does in plain words, what must have worked before, and the work: it returns counts. */
+const STEPS = [
+  { name: 'types', says: 'Checking types (tsc)', work: async () => single(await tool('tsc', ['--noEmit'])) },
+  {
+    name: 'lint',
+    says: 'Checking style and common faults (biome)',
+    work: async () => single(await tool('biome', ['check', '--error-on-warnings', '.'])),
+  },
+  {
+    name: 'unused',
+    says: 'Looking for unused files, exports and packages (knip)',
+    work: async () => single(await tool('knip', [])),
+  },
+  { name: 'unit', says: 'Running the unit tests (vitest)', work: () => vitest('unit') },
+  ...targets.map((target) => ({
+    name: target,
+    says: `Building the extension for ${target} (wxt)`,
+    work: async () => single(await build(target)),
+  })),
+  {
+    name: 'package',
+    says: 'Checking the built packages: manifests, content, sizes (vitest)',
+    needs: targets,
+    work: () => vitest('package'),
+  },
+  {
+    name: 'e2e',
+    says: 'Running the tests in a real browser (playwright)',
+    needs: ['chrome'],
+    work: async () => playwrightCounts('e2e.json', await tool('playwright', ['test'])),
+  },
+];
+
+async function vitest(project) {
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports}/${project}.json`];
+  return vitestCounts(`${project}.json`, await tool('vitest', ['run', '--project', project, ...report]));
+}
+
+function chosenSteps(args) {
+  const at = args.indexOf('--only');
+  if (at < 0) return STEPS;
+  const names = (args[at + 1] ?? '').split(',').flatMap((name) => (name === 'build' ? targets : [name]));
+  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    const known = STEPS.map((step) => step.name).join(', ');
+    throw new Fault(`--only: no step is called "${unknown.join(', ')}". There are: ${known}, build.`);
+  }
+  const needed = STEPS.filter((step) => names.includes(step.name)).flatMap((step) => step.needs ?? []);
+  return STEPS.filter((step) => names.includes(step.name) || needed.includes(step.name));
+}
+
+async function runStep(step, failed) {
+  const blocked = (step.needs ?? []).filter((name) => failed.has(name));
+  say(`\n=== ${step.says} …`);
+  if (blocked.length > 0) {
+    say(`Not run: ${blocked.join(', ')} failed.`);
+    return { step, passed: 0, failed: 1, took: 0 };
+  }
+  const start = performance.now();
+  const counts = await step.work();
+  const took = performance.now() - start;
+  say(`=== ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'} after ${duration(took)}`);
+  return { step, ...counts, took };
+}
+
+function summarize(results) {
+  const rows = results.map(({ step, passed, failed, took }) => [
+    step.name,
+    failed === 0 ? 'ok' : 'FAILED',
+    duration(took),
+    failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`,
+  ]);
+  say('\nSummary');
+  for (const [name, state, took, counts] of rows) {
+    say(`  ${name.padEnd(10)}${state.padEnd(8)}${took.padStart(12)}   ${counts}`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  say(`\nAll in ${duration(sum('took'))}.`);
+  say(`${sum('passed')} passed, ${sum('failed')} failed`);
+  if (sum('failed') > 0) process.exitCode = 1;
+}
+
+await main(async () => {
+  const steps = chosenSteps(process.argv.slice(2));
+  await install({ browser: steps.some((step) => step.name === 'e2e') });
+  rmSync(join(root, reports), { recursive: true, force: true });
+  const results = [];
+  for (const step of steps) {
+    const failed = new Set(results.filter((result) => result.failed > 0).map((result) => result.step.name));
+    results.push(await runStep(step, failed));
+  }
+  summarize(results);
+});

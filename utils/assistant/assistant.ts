@@ -1,0 +1,317 @@
+import type { PanelActions, PanelView } from '../../components/view.ts';
+import { isDone, nothingDone, type Observation } from '../checklist/progress.ts';
+import type { Site, StoredChoices } from '../checklist/store.ts';
+import { isTrouble } from '../powerschool/locate/controls.ts';
+import { nothingRead, readPage } from '../powerschool/read.ts';
+import type { Change, ExportPage } from '../powerschool/types.ts';
+import type { ProfileFile } from '../profile/schema.ts';
+import { templateNameOf } from '../template/choices.ts';
+import { identify } from '../template/identify.ts';
+import { planLabels } from '../template/labels.ts';
+import { planSummary } from '../template/summary.ts';
+import type { Identity } from '../template/types.ts';
+import { carryOut, chooseDataSet, selectFields, takeBack, type Work } from './actions.ts';
+import { changesFor } from './chosen-labels.ts';
+import { follow } from './follow.ts';
+import { observations } from './observations.ts';
+import { SaveWatch } from './saving.ts';
+import type { AssistantOptions, Batch } from './types.ts';
+import { panelView, reportView, type Situation } from './view.ts';
+import { Cancelled } from './wait.ts';
+import { BUSY, FAILED, WOULD_DUPLICATE } from './words.ts';
+
+/** How often the page is looked at again after an action, in milliseconds: a page may put values back late. */
+const LOOK_AGAIN_AFTER = [120, 400, 1200];
+
+/** Joins reading, planning, applying and progress for one page. Everything shown is derived from what was read. */
+export class Assistant {
+  readonly #options: AssistantOptions;
+  readonly #saveWatch = new SaveWatch();
+  #site: Site;
+  #page: ExportPage = nothingRead();
+  #identity: Identity = { fileId: null, by: 'none', shown: '', doubts: [] };
+  /** The last file that was sure in this tab: steps 2 and 3 may not show the data set any more. */
+  #remembered: string | null;
+  /** The file that the administrator named, where the page does not tell or contradicts itself. */
+  #named: string | null = null;
+  /** Said when an action ended with an error that nobody foresaw. */
+  #failure = '';
+  #written = new Map<string, string>();
+  #batch: Batch | null = null;
+  #undo: Batch[] = [];
+  #busy = '';
+  #stopWork: AbortController | null = null;
+  #confirmLeaving: string | null = null;
+  #dialogFilled = false;
+  #lastSent = '';
+  #lastShown = '';
+
+  constructor(options: AssistantOptions) {
+    this.#options = options;
+    this.#site = options.site;
+    this.#remembered = options.lastFile;
+    const { document, signal } = options;
+    for (const kind of ['click', 'keydown']) {
+      document.addEventListener(kind, (event) => this.#saveWatch.before(event, document, this.#identity.fileId), {
+        capture: true,
+        signal,
+      });
+    }
+    this.look();
+    follow(document, () => this.look(), signal);
+  }
+
+  /** The site's progress or choices changed: in the popup, in another tab, or by this page's own reading. */
+  onSite(site: Site): void {
+    this.#site = site;
+    // Told again, because it may have been forgotten on purpose (start over) or by accident.
+    this.#lastSent = '';
+    this.look();
+  }
+
+  /** Where the administrator is, for the popup. */
+  get place(): { onExportManager: boolean; fileId: string | null } {
+    return { onExportManager: this.#page.place !== 'elsewhere', fileId: this.#identity.fileId };
+  }
+
+  /** Reads the page and shows what follows from it. */
+  look(): void {
+    if (this.#options.bridge.isAlive()) this.#read();
+    this.#show();
+  }
+
+  #read(): void {
+    const { document, location } = this.#options;
+    this.#page = readPage(document, location);
+    this.#identity = this.#identified();
+    const seen = observations(this.#page, this.#identity, this.#options.profile, this.#site.choices);
+    const { saved, again } = this.#saveWatch.look(document, performance.now(), this.#page.loading);
+    if (saved) seen.push({ fileId: saved.fileId, saved: { name: saved.name, at: new Date().toISOString() } });
+    if (again > 0) setTimeout(() => this.look(), again);
+    this.#send(this.#busy === '' || saved ? seen : []);
+    if (this.#page.saveDialog === null) this.#dialogFilled = false;
+    else this.#fillEmptyDialog(this.#page.saveDialog);
+  }
+
+  #identified(): Identity {
+    const found = identify(this.#page, this.#options.profile);
+    const { place, mentions } = this.#page;
+    if (found.fileId !== null) {
+      if (this.#remembered !== found.fileId) this.#written.clear();
+      this.#remembered = found.fileId;
+      this.#named = null;
+      return found;
+    }
+    if (place === 'columns') {
+      // Another data set is chosen, or none yet: what was known before is over.
+      if (mentions.length > 0 || this.#page.grid.length === 0) this.#remembered = null;
+      return found;
+    }
+    if (this.#named !== null) return { ...found, fileId: this.#named, by: 'administrator', doubts: [] };
+    // Evidence that contradicts itself is not overruled by memory.
+    return found.doubts.length > 0 ? found : { ...found, fileId: this.#remembered };
+  }
+
+  #file(id: string | null = this.#identity.fileId): ProfileFile | null {
+    return this.#options.profile.files.find((file) => file.id === id) ?? null;
+  }
+
+  #send(seen: Observation[]): void {
+    const { fileId } = this.#identity;
+    const sent = JSON.stringify([seen, fileId]);
+    if (this.#page.place === 'elsewhere' || sent === this.#lastSent) return;
+    this.#lastSent = sent;
+    this.#options.bridge.observed(seen, fileId);
+  }
+
+  #situation(): Situation {
+    const { profile, bridge } = this.#options;
+    const batch = this.#batch;
+    return {
+      page: this.#page,
+      identity: this.#failure === '' ? this.#identity : { ...this.#identity, doubts: [this.#failure] },
+      file: this.#file(),
+      site: this.#site,
+      profile,
+      labelContext: { ambiguousRows: this.#page.ambiguousRows, written: this.#written },
+      isAlive: bridge.isAlive(),
+      busy: this.#busy,
+      confirmLeaving: this.#confirmLeaving,
+      report: batch && reportView(batch, this.#undo.at(-1) === batch),
+    };
+  }
+
+  #show(): void {
+    const view: PanelView | null = panelView(this.#situation());
+    const shown = JSON.stringify(view);
+    if (shown === this.#lastShown) return;
+    this.#lastShown = shown;
+    this.#options.onView(view);
+  }
+
+  /** Fills the name into the empty dialog once, as step 3 announced; what the administrator types then stays. */
+  #fillEmptyDialog({ name, description }: NonNullable<ExportPage['saveDialog']>): void {
+    const file = this.#file();
+    if (this.#dialogFilled || file === null || isTrouble(name) || this.#busy !== '') return;
+    this.#dialogFilled = true;
+    if (name.value !== '') return;
+    const isBlank = !isTrouble(description) && description.value === '';
+    void this.#fillDialog(file, isBlank);
+  }
+
+  #fillDialog(file: ProfileFile, withDescription: boolean): Promise<void> {
+    return this.#act(BUSY.writing, async (work) => {
+      const dialog = this.#page.saveDialog;
+      if (!dialog || isTrouble(dialog.name)) return null;
+      const text = (control: 'templateName' | 'templateDescription', before: string, after: string): Change => ({
+        target: { kind: 'text', control },
+        before,
+        after,
+      });
+      const changes = [text('templateName', dialog.name.value, templateNameOf(file, this.#site.choices))];
+      if (withDescription && !isTrouble(dialog.description)) {
+        changes.push(text('templateDescription', dialog.description.value, file.template.description));
+      }
+      await carryOut(work, '', changes, this.#page);
+      return null;
+    });
+  }
+
+  /** Runs one action at a time, with a sentence about what is under way, and looks at the page when it ends. */
+  async #act(busy: string, action: (work: Work) => Promise<Batch | null>): Promise<void> {
+    const { document, location, profile, signal, bridge } = this.#options;
+    if (this.#busy !== '' || !bridge.isAlive()) return this.look();
+    const stop = new AbortController();
+    const end = (): void => stop.abort();
+    signal.addEventListener('abort', end);
+    this.#busy = busy;
+    this.#stopWork = stop;
+    this.#confirmLeaving = null;
+    this.#failure = '';
+    this.#page = readPage(document, location);
+    this.#show();
+    try {
+      const batch = await action({ document, location, profile, signal: stop.signal });
+      if (batch) this.#keep(batch);
+    } catch (error) {
+      // Cancelled by the administrator or by the page going away: what was done so far is shown by the page itself.
+      if (!(error instanceof Cancelled)) this.#failure = FAILED(String(error));
+    } finally {
+      signal.removeEventListener('abort', end);
+      this.#busy = '';
+      this.#stopWork = null;
+      this.look();
+      for (const after of LOOK_AGAIN_AFTER) setTimeout(() => !signal.aborted && this.look(), after);
+    }
+  }
+
+  #keep(batch: Batch): void {
+    this.#batch = batch;
+    if (batch.undo.length > 0) this.#undo.push(batch);
+    for (const { change, result } of batch.outcomes) {
+      if (change.target.kind === 'label' && result === 'set')
+        this.#written.set(change.target.column, String(change.after));
+    }
+  }
+
+  #chooseFile(fileId: string): void {
+    const { place, grid } = this.#page;
+    const current = this.#identity.fileId;
+    const unsaved = current !== null && !isDone(this.#site.progress[current] ?? nothingDone);
+    if (place === 'columns' && grid.length > 0 && current !== fileId && unsaved) {
+      this.#confirmLeaving = fileId;
+      this.#show();
+    } else void this.#goTo(fileId);
+  }
+
+  /** Chooses the data set here on step 1; from anywhere else opens the wizard anew, which then goes on by itself. */
+  async #goTo(fileId: string): Promise<void> {
+    const file = this.#file(fileId);
+    if (!file) return;
+    if (this.#page.place !== 'columns') {
+      await this.#options.bridge.intend(fileId);
+      this.#options.location.assign('/admin/datamgmt/exportmanager.action');
+      return;
+    }
+    await this.#act(BUSY.dataSet(file.fileName), async (work) => {
+      this.#undo = [];
+      return chooseDataSet(work, file);
+    });
+  }
+
+  /** Goes on with a file that was asked for before this page was opened. */
+  resume(fileId: string): void {
+    if (this.#page.place !== 'columns') return;
+    this.#options.bridge.intentTaken();
+    if (this.#identity.fileId !== fileId) void this.#goTo(fileId);
+  }
+
+  #setChoices(change: Partial<StoredChoices>): void {
+    this.#site = { ...this.#site, choices: { ...this.#site.choices, ...change } };
+    this.#options.bridge.choices(this.#site.choices);
+    this.look();
+  }
+
+  readonly actions: PanelActions = {
+    chooseFile: (fileId) => this.#chooseFile(fileId),
+    confirmLeaving: (yes) => {
+      const fileId = this.#confirmLeaving;
+      this.#confirmLeaving = null;
+      if (yes && fileId !== null) void this.#goTo(fileId);
+      else this.#show();
+    },
+    nameFile: (fileId) => {
+      this.#named = fileId;
+      this.look();
+    },
+    selectFields: () => {
+      const file = this.#file();
+      if (!file) return;
+      void this.#act(BUSY.unfolding, (work) => selectFields(work, file, this.#site.choices, 'Select fields'));
+    },
+    applyLabels: (keys) => {
+      const file = this.#file();
+      if (!file) return;
+      // Planned on what was shown: what was typed since then makes a change stale instead of being overruled.
+      const { grid, ambiguousRows } = this.#page;
+      const context = { ambiguousRows, written: this.#written };
+      const plan = planLabels(grid, this.#options.profile, file, this.#site.choices, context);
+      const { changes, refused } = changesFor(plan, grid, new Set(keys));
+      void this.#act(BUSY.writing, async (work) => {
+        const batch = await carryOut(work, 'Auto-label', changes, this.#page);
+        for (const line of refused) {
+          batch.explanations.set(batch.outcomes.length, WOULD_DUPLICATE(line.after));
+          batch.names.push(line.field);
+          batch.outcomes.push({ change: line.change, result: 'ambiguous' });
+        }
+        return batch;
+      });
+    },
+    fillSummary: () => {
+      const file = this.#file();
+      if (!file) return;
+      void this.#act(BUSY.writing, async (work) => {
+        const { summary } = this.#page;
+        if (!summary) return null;
+        const changes = planSummary(summary, work.profile, file).flatMap(({ change }) => (change ? [change] : []));
+        return carryOut(work, 'Fill export summary', changes, this.#page);
+      });
+    },
+    fillSaveDialog: () => {
+      const file = this.#file();
+      if (file) void this.#fillDialog(file, true);
+    },
+    undo: () => {
+      const batch = this.#undo.pop();
+      if (!batch) return;
+      void this.#act(BUSY.writing, (work) => takeBack(work, batch, `Undo: ${batch.title}`));
+    },
+    dismissReport: () => {
+      this.#batch = null;
+      this.#show();
+    },
+    cancel: () => this.#stopWork?.abort(),
+    setChoice: (id, chosen) => this.#setChoices({ profile: { ...this.#site.choices.profile, [id]: chosen } }),
+    setActAtOnce: (actAtOnce) => this.#setChoices({ actAtOnce }),
+  };
+}

@@ -1,0 +1,90 @@
+import type { FileView, PopupView } from '../../components/view.ts';
+import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
+import type { Site } from '../checklist/store.ts';
+import type { Profile } from '../profile/schema.ts';
+import { choiceViews, fileViews, receiverView } from './view.ts';
+
+/** Where the active tab is: on the Data Export Manager, elsewhere on a PowerSchool site, or somewhere else. */
+export interface TabPlace {
+  site: string | null;
+  onExportManager: boolean;
+  fileId: string | null;
+}
+
+/** What the popup's button does, if there is one. */
+export type PopupDeed =
+  | { kind: 'none' }
+  | { kind: 'choose'; fileId: string }
+  | { kind: 'open'; site: string; newTab: boolean };
+
+/**
+ * The popup for the tab's site, or for the last site where the tab is none of PowerSchool's.
+ * @param site the site that `record` is about, null when none was ever seen.
+ */
+export function popupView(
+  tab: TabPlace,
+  site: string | null,
+  record: Site,
+  profile: Profile,
+): { view: PopupView; deed: PopupDeed } {
+  const next = nextStep(tab, site, record.progress, profile, fileViews(profile, record));
+  return {
+    deed: next.deed,
+    view: {
+      where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
+      site: site === null ? '' : new URL(site).host,
+      onExportManager: tab.onExportManager,
+      receiver: receiverView(profile),
+      files: fileViews(profile, record),
+      choices: choiceViews(profile, record),
+      actAtOnce: record.choices.actAtOnce,
+      nextStep: next.text,
+      nextButton: next.button,
+    },
+  };
+}
+
+interface Next {
+  text: string;
+  button: string;
+  deed: PopupDeed;
+}
+
+function nextStep(
+  tab: TabPlace,
+  site: string | null,
+  progress: Site['progress'],
+  profile: Profile,
+  files: FileView[],
+): Next {
+  const nowhere: Next = { text: '', button: '', deed: { kind: 'none' } };
+  if (site === null) return nowhere;
+  const ids = profile.files.map(({ id }) => id);
+  const current = tab.fileId !== null && !isDone(progress[tab.fileId] ?? nothingDone) ? tab.fileId : null;
+  const wanted = current ?? nextFile(progress, ids, tab.fileId);
+  const file = files.find(({ id }) => id === wanted);
+  if (!file) return nowhere;
+  if (!tab.onExportManager) {
+    return {
+      text: `Next: ${file.fileName}, in the Data Export Manager.`,
+      button: 'Open the Data Export Manager',
+      deed: { kind: 'open', site, newTab: tab.site === null },
+    };
+  }
+  if (current === null) {
+    return {
+      text: `Next: ${file.fileName}.`,
+      button: `Go to ${file.fileName}`,
+      deed: { kind: 'choose', fileId: file.id },
+    };
+  }
+  return { ...nowhere, text: `${file.fileName}: ${openTick(file)}` };
+}
+
+/** The first thing that is not done yet, as something to do on the page. */
+function openTick({ ticks, templateName }: FileView): string {
+  if (!ticks.fields) return 'choose the fields with Select fields on the page.';
+  if (!ticks.labels) return 'put the labels right with Auto-label on the page.';
+  if (!ticks.summary) return 'go on to step 3 and fill the export summary.';
+  return `press Save Template on the page and save it as ${templateName}.`;
+}

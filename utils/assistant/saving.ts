@@ -1,0 +1,67 @@
+import { isElement } from '../powerschool/dom.ts';
+import { isTrouble } from '../powerschool/locate/controls.ts';
+import { buttonAt, isSaveButton, locateSaveDialog, shownError } from '../powerschool/locate/dialog.ts';
+import { locateText } from '../powerschool/locate/form.ts';
+
+/** How long the dialog must be gone without an error before the template counts as saved, in milliseconds. */
+const GONE_FOR = 400;
+
+export interface Saved {
+  name: string;
+  fileId: string;
+}
+
+type Pressed = Saved & { errorBefore: string };
+
+/**
+ * Notices that the administrator saved a template: Save as New (or Save) was pressed in the dialog, the dialog went
+ * away, and no error came up. A dialog that was closed in any other way after that saved nothing.
+ */
+export class SaveWatch {
+  #pressed: Pressed | null = null;
+  #goneAt: number | null = null;
+
+  /** Looks at a click or a key before the page's own handlers do. */
+  before(event: Event, document: Document, fileId: string | null): void {
+    const dialog = locateSaveDialog(document);
+    if (!dialog) return;
+    if (event.type === 'keydown') {
+      if ((event as KeyboardEvent).key === 'Escape') this.#pressed = null;
+      return;
+    }
+    this.#pressed = fileId !== null && isSavePressed(event, dialog) ? this.#press(document, dialog, fileId) : null;
+    this.#goneAt = null;
+  }
+
+  #press(document: Document, dialog: Element, fileId: string): Pressed | null {
+    const name = locateText(dialog, 'templateName');
+    if (isTrouble(name) || name.value.trim() === '') return null;
+    return { name: name.value.trim(), fileId, errorBefore: shownError(document) };
+  }
+
+  /** @returns what is now known to be saved, and in how many milliseconds to look again (0: no need). */
+  look(document: Document, now: number, isLoading: boolean): { saved: Saved | null; again: number } {
+    if (!this.#pressed) return { saved: null, again: 0 };
+    if (locateSaveDialog(document) || isLoading) {
+      this.#goneAt = null;
+      return { saved: null, again: 0 };
+    }
+    const error = shownError(document);
+    if (error !== '' && error !== this.#pressed.errorBefore) {
+      this.#pressed = null;
+      return { saved: null, again: 0 };
+    }
+    this.#goneAt ??= now;
+    const left = GONE_FOR - (now - this.#goneAt);
+    if (left > 0) return { saved: null, again: left };
+    const { name, fileId } = this.#pressed;
+    this.#pressed = null;
+    return { saved: { name, fileId }, again: 0 };
+  }
+}
+
+function isSavePressed(event: Event, dialog: Element): boolean {
+  const target = event.composedPath()[0] as Node | undefined;
+  const button = target && isElement(target) ? buttonAt(target) : null;
+  return button !== null && dialog.contains(button) && isSaveButton(button);
+}

@@ -1,0 +1,168 @@
+import type {
+  ChoiceView,
+  ColumnsView,
+  FileView,
+  OutcomeView,
+  PanelView,
+  ReceiverView,
+  ReportView,
+  SaveView,
+} from '../../components/view.ts';
+import { isDone, nextFile, nothingDone, ticksOf } from '../checklist/progress.ts';
+import type { Site } from '../checklist/store.ts';
+import type { ExportPage } from '../powerschool/types.ts';
+import type { Profile, ProfileFile } from '../profile/schema.ts';
+import { templateNameOf } from '../template/choices.ts';
+import { fieldName, planFields } from '../template/fields.ts';
+import { type LabelContext, planLabels } from '../template/labels.ts';
+import { review } from '../template/review.ts';
+import { planSummary } from '../template/summary.ts';
+import type { Identity } from '../template/types.ts';
+import type { Batch } from './types.ts';
+import { EXPLANATIONS, SAVE, STOPPED } from './words.ts';
+
+export function fileViews(profile: Profile, site: Site, locale?: string): FileView[] {
+  return profile.files.map((file) => {
+    const progress = site.progress[file.id] ?? nothingDone;
+    return {
+      id: file.id,
+      fileName: file.fileName,
+      done: isDone(progress),
+      ticks: ticksOf(progress),
+      templateName: progress.savedAs ?? templateNameOf(file, site.choices),
+      savedOn:
+        progress.savedAt === null ? '' : new Date(progress.savedAt).toLocaleDateString(locale, { dateStyle: 'medium' }),
+    };
+  });
+}
+
+export function receiverView({ name, support }: Profile): ReceiverView {
+  return { name, support };
+}
+
+export function choiceViews(profile: Profile, site: Site): ChoiceView[] {
+  return profile.choices.map(({ id, label, explanation }) => ({
+    id,
+    label,
+    explanation,
+    chosen: site.choices.profile[id] === true,
+  }));
+}
+
+export interface Situation {
+  page: ExportPage;
+  identity: Identity;
+  file: ProfileFile | null;
+  site: Site;
+  profile: Profile;
+  labelContext: LabelContext;
+  isAlive: boolean;
+  busy: string;
+  confirmLeaving: string | null;
+  report: ReportView | null;
+}
+
+const STEP: Partial<Record<ExportPage['place'], 1 | 2 | 3>> = { columns: 1, records: 2, summary: 3 };
+
+/** What the panel shows in a situation; null where there is nothing to say (not the Data Export Manager). */
+export function panelView(now: Situation): PanelView | null {
+  const { page, identity, file, site, profile } = now;
+  const body = bodyOf(now);
+  if (body === null) return null;
+  const fileIds = profile.files.map(({ id }) => id);
+  return {
+    receiver: receiverView(profile),
+    files: fileViews(profile, site),
+    fileId: file?.id ?? null,
+    step: STEP[page.place] ?? null,
+    doubts: identity.doubts,
+    askWhichFile: file === null && (page.place === 'records' || page.place === 'summary'),
+    choices: choiceViews(profile, site),
+    actAtOnce: site.choices.actAtOnce,
+    busy: now.busy,
+    confirmLeaving: now.confirmLeaving,
+    report: now.isAlive ? now.report : null,
+    next: nextFile(site.progress, fileIds, file?.id ?? null),
+    body,
+  };
+}
+
+function bodyOf(now: Situation): PanelView['body'] | null {
+  const { page, file } = now;
+  if (!now.isAlive) return { kind: 'stopped', reason: 'extension-updated', message: STOPPED.updated };
+  if (page.signedOut && page.place !== 'elsewhere') {
+    return { kind: 'stopped', reason: 'signed-out', message: STOPPED.signedOut };
+  }
+  if (page.unsure.some(({ about }) => about === 'step')) {
+    return { kind: 'stopped', reason: 'unclear', message: STOPPED.unclear };
+  }
+  if (page.place === 'elsewhere') return null;
+  if (page.place === 'templates') return { kind: 'templates' };
+  if (!file) return { kind: 'start', shown: now.identity.shown };
+  if (page.place === 'records') return { kind: 'records' };
+  if (page.saveDialog) return saveView(page.saveDialog, now, file);
+  if (page.place === 'summary' && page.summary) {
+    const lines = planSummary(page.summary, now.profile, file);
+    return { kind: 'summary', lines, ready: lines.every(({ state }) => state === 'right') };
+  }
+  return columnsView(now, file);
+}
+
+function columnsView({ page, profile, site, labelContext, busy }: Situation, file: ProfileFile): ColumnsView {
+  const fields = planFields(page.tree, profile, file, site.choices);
+  const names = new Map(page.tree.map((node) => [node.key, fieldName(node)]));
+  const namesOf = (to: boolean) =>
+    fields.changes.flatMap(({ target, after }) =>
+      target.kind === 'tick' && after === to ? [names.get(target.column) ?? target.column] : [],
+    );
+  const { problems, fieldsRight, labelsRight } = review(page, profile, file, site.choices);
+  const labels = planLabels(page.grid, profile, file, site.choices, labelContext);
+  // What Auto-label is about to mend is not a problem yet.
+  const mended = labels.refusals.length === 0 && labels.lines.every(({ kind }) => kind !== 'typed');
+  const open = mended ? problems.filter(({ code }) => code !== 'T1') : problems;
+  // A folded tree shows no fields yet: what will be looked for is what the profile wants.
+  const folded = page.tree.length === 0;
+  return {
+    kind: 'columns',
+    willTick: folded && page.grid.length === 0 ? fields.notOffered : namesOf(true),
+    willUntick: namesOf(false),
+    ticked: page.grid.length,
+    labels,
+    problems: folded && page.grid.length === 0 ? [] : open,
+    ready: busy === '' && fieldsRight && labelsRight,
+  };
+}
+
+function saveView(dialog: NonNullable<ExportPage['saveDialog']>, now: Situation, file: ProfileFile): SaveView {
+  const name = templateNameOf(file, now.site.choices);
+  const nameNow = typeof dialog.name === 'string' ? '' : dialog.name.value;
+  const view = { kind: 'save' as const, name, description: file.template.description, nameNow };
+  if (dialog.error !== '') return { ...view, state: 'error', message: `${SAVE.taken} ${dialog.error}` };
+  if (typeof dialog.name === 'string') return { ...view, state: 'cannot', message: SAVE.cannot };
+  if (nameNow !== name) return { ...view, state: 'other', message: SAVE.other(nameNow || '(blank)', name) };
+  return { ...view, state: 'filled', message: warningBeforeSaving(now, file) };
+}
+
+function warningBeforeSaving({ page, site, profile }: Situation, file: ProfileFile): string {
+  const lines = page.summary ? planSummary(page.summary, profile, file) : [];
+  if (lines.some(({ state }) => state !== 'right')) return SAVE.notReady(SAVE.summary);
+  const progress = site.progress[file.id] ?? nothingDone;
+  return progress.fields && progress.labels ? '' : SAVE.notReady(SAVE.labels);
+}
+
+export function reportView(batch: Batch, undo: boolean): ReportView {
+  const outcomes = batch.outcomes.map(
+    ({ change, result }, index): OutcomeView => ({
+      name: batch.names[index] ?? '',
+      before: say(change.before),
+      after: say(change.after),
+      result,
+      explanation: batch.explanations.get(index) ?? EXPLANATIONS[result],
+    }),
+  );
+  return { title: batch.title, outcomes, undo };
+}
+
+function say(value: string | boolean): string {
+  return typeof value === 'string' ? value : value ? 'ticked' : 'not ticked';
+}

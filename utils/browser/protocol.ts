@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { choicesSchema, type PanelPlace, panelSchema, type Site } from '../checklist/store.ts';
+
+/** The messages between the extension's own parts. The background parses what it receives. */
+
+const observation = z.object({
+  fileId: z.string(),
+  fields: z.optional(z.boolean()),
+  labels: z.optional(z.boolean()),
+  summary: z.optional(z.boolean()),
+  saved: z.optional(z.object({ name: z.string().check(z.maxLength(200)), at: z.string().check(z.maxLength(40)) })),
+});
+
+/** To the background. From a page's content script the site is the sender's own, whatever the message says. */
+export const toBackground = z.union([
+  z.object({ type: z.literal('state') }),
+  z.object({ type: z.literal('overview'), site: z.nullable(z.string()) }),
+  z.object({ type: z.literal('observed'), observations: z.array(observation), fileId: z.nullable(z.string()) }),
+  z.object({ type: z.literal('choices'), site: z.optional(z.string()), choices: choicesSchema }),
+  z.object({ type: z.literal('panel'), panel: panelSchema }),
+  z.object({ type: z.literal('intend'), fileId: z.string() }),
+  z.object({ type: z.literal('intent-taken') }),
+  z.object({ type: z.literal('start-over'), site: z.string() }),
+]);
+
+export type ToBackground = z.infer<typeof toBackground>;
+
+/** The background's answer to `state`: what a page's content script needs to know, already parsed. */
+export interface PageState {
+  site: Site;
+  panel: PanelPlace;
+  /** The file that the tab was about last, null when that is not known. */
+  lastFile: string | null;
+  /** The file to go on with, where the page was opened for it. */
+  intent: string | null;
+}
+
+/** The background's answer to `overview`: the asked site, or the last one seen. */
+export interface Overview {
+  /** Null when no site was ever seen. */
+  site: string | null;
+  record: Site;
+}
+
+/** From the popup to a page's content script. */
+export type ToPage = { type: 'where' } | { type: 'choose'; fileId: string };
+
+/** The content script's answer to `where`. */
+export interface WhereAnswer {
+  site: string;
+  onExportManager: boolean;
+  fileId: string | null;
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { askPage } from './popup.ts';
+import type { WhereAnswer } from './protocol.ts';
+
+const WIZARD_PATH = '/admin/datamgmt/exportmanager.action';
+
+/** What the popup can know of the active tab. */
+export interface ActiveTab {
+  id: number | null;
+  /** Answer of the tab's content script, null where there is none. */
+  page: WhereAnswer | null;
+  /** The tab's site when it is a hosted PowerSchool, null otherwise. Seen under activeTab, for the click's sake. */
+  powerSchool: string | null;
+}
+
+/** Looks at the active tab of the current window. */
+export async function activeTab(): Promise<ActiveTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return { id: null, page: null, powerSchool: null };
+  return { id: tab.id, page: await askPage(tab.id), powerSchool: powerSchoolSite(tab.url) };
+}
+
+function powerSchoolSite(address: string | undefined): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  const { protocol, hostname, origin } = new URL(address);
+  return protocol === 'https:' && hostname.endsWith('.powerschool.com') ? origin : null;
+}
+
+/** Opens a site's Data Export Manager: in the given tab, or in a new one. */
+export async function openExportManager(site: string, tabId: number | null): Promise<void> {
+  const url = new URL(WIZARD_PATH, site).href;
+  if (tabId === null) await browser.tabs.create({ url });
+  else await browser.tabs.update(tabId, { url });
+}

@@ -1,0 +1,60 @@
+import type { FileProgress, TickName } from './types.ts';
+
+export const nothingDone: FileProgress = { fields: false, labels: false, summary: false, savedAs: null, savedAt: null };
+
+/** What one reading of the page tells about one file; absent parts were not to be seen. */
+export interface Observation {
+  fileId: string;
+  fields?: boolean | undefined;
+  labels?: boolean | undefined;
+  summary?: boolean | undefined;
+  saved?: { name: string; at: string } | undefined;
+}
+
+export type SiteProgress = Record<string, FileProgress>;
+
+/**
+ * Takes an observation into a site's progress: what was read replaces what was known. A file that is done stays done
+ * when the administrator looks at a fresh page: its template is saved, and an empty step 1 says nothing about it.
+ */
+export function observe(progress: SiteProgress, seen: Observation): SiteProgress {
+  const known = progress[seen.fileId] ?? nothingDone;
+  if (isDone(known) && !seen.saved) return progress;
+  const next: FileProgress = {
+    fields: seen.fields ?? known.fields,
+    labels: seen.labels ?? known.labels,
+    summary: seen.summary ?? known.summary,
+    savedAs: seen.saved?.name ?? known.savedAs,
+    savedAt: seen.saved?.at ?? known.savedAt,
+  };
+  return same(known, next) ? progress : { ...progress, [seen.fileId]: next };
+}
+
+function same(a: FileProgress, b: FileProgress): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function ticksOf(file: FileProgress): Record<TickName, boolean> {
+  return { fields: file.fields, labels: file.labels, summary: file.summary, saved: file.savedAs !== null };
+}
+
+/** All four ticks: a template saved while something was wrong does not count. */
+export function isDone(file: FileProgress): boolean {
+  return file.fields && file.labels && file.summary && file.savedAs !== null;
+}
+
+/** How many of the files are done: the badge's first number. */
+export function countDone(progress: SiteProgress, fileIds: readonly string[]): number {
+  return fileIds.filter((id) => isDone(progress[id] ?? nothingDone)).length;
+}
+
+/** The first file that is not done, after `current` and then from the start; null when all are. */
+export function nextFile(
+  progress: SiteProgress,
+  fileIds: readonly string[],
+  current: string | null = null,
+): string | null {
+  const at = current === null ? 0 : fileIds.indexOf(current) + 1;
+  const order = [...fileIds.slice(at), ...fileIds.slice(0, at)];
+  return order.find((id) => !isDone(progress[id] ?? nothingDone)) ?? null;
+}

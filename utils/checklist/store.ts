@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { emptyStore } from './empty.ts';
+
+/**
+ * What the extension keeps: progress and choices by site, never a student's data. Parsed on every read; unknown keys
+ * are dropped; a record of an older version is brought up to date, one that cannot be read counts as empty.
+ */
+
+const fileProgress = z.object({
+  fields: z.boolean(),
+  labels: z.boolean(),
+  summary: z.boolean(),
+  savedAs: z.nullable(z.string().check(z.maxLength(200))),
+  savedAt: z.nullable(z.string().check(z.maxLength(40))),
+});
+
+const choices = z.object({
+  profile: z.record(z.string(), z.boolean()),
+  templateNames: z.record(z.string(), z.string().check(z.maxLength(200))),
+  actAtOnce: z.boolean(),
+});
+
+const site = z.object({
+  progress: z.record(z.string(), fileProgress),
+  choices,
+  /** When the Data Export Manager of this site was last seen, ISO 8601. */
+  seenAt: z.string(),
+});
+
+const panel = z.object({
+  folded: z.boolean(),
+  /** Distance from a side and from the top of the window in CSS pixels; null for the place the panel finds itself. */
+  position: z.nullable(z.object({ side: z.enum(['left', 'right']), x: z.number(), y: z.number() })),
+});
+
+const store = z.object({
+  version: z.literal(1),
+  /** By origin: `https://district.powerschool.com`. */
+  sites: z.record(z.string(), site),
+  lastSite: z.nullable(z.string()),
+  panel,
+  /** A file whose data set is to be chosen once the wizard has opened anew, by origin. */
+  intents: z.record(z.string(), z.object({ fileId: z.string(), at: z.number() })),
+});
+
+export type Store = z.infer<typeof store>;
+export type Site = z.infer<typeof site>;
+export type PanelPlace = z.infer<typeof panel>;
+export type StoredChoices = z.infer<typeof choices>;
+export const choicesSchema = choices;
+export const panelSchema = panel;
+
+export const STORE_VERSION = 1;
+
+type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/** By the version each starts from. Version 1 is the first that was ever written. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/**
+ * Reads a store of any version.
+ * @returns the store, and `readable: false` when there was something that could not be understood (corrupt, or written
+ * by a newer extension), so that a caller may say so instead of overwriting silently.
+ */
+export function parseStore(raw: unknown): { store: Store; readable: boolean } {
+  if (raw === undefined || raw === null) return { store: emptyStore(), readable: true };
+  const parsed = store.safeParse(upgrade(raw, MIGRATIONS, STORE_VERSION));
+  return parsed.success ? { store: parsed.data, readable: true } : { store: emptyStore(), readable: false };
+}
+
+/** Applies migrations one after another until the record has the wanted version or none fits. */
+export function upgrade(raw: unknown, migrations: Readonly<Record<number, Migration>>, to: number): unknown {
+  let record = raw;
+  for (let step = 0; step < to; step += 1) {
+    const version = versionOf(record);
+    const migrate = version === null || version >= to ? undefined : migrations[version];
+    if (!migrate) return record;
+    record = migrate(record as Record<string, unknown>);
+  }
+  return record;
+}
+
+function versionOf(record: unknown): number | null {
+  const version = (record as { version?: unknown } | null)?.version;
+  return typeof version === 'number' && Number.isInteger(version) ? version : null;
+}

@@ -1,0 +1,52 @@
+import { emptySite } from './empty.ts';
+import { type Observation, observe } from './progress.ts';
+import type { PanelPlace, Site, Store, StoredChoices } from './store.ts';
+
+/** Pure changes of the store, each returning the same object when nothing changed. */
+
+const siteOf = (store: Store, origin: string, now: string): Site => store.sites[origin] ?? emptySite(now);
+
+function withSite(store: Store, origin: string, site: Site): Store {
+  return { ...store, lastSite: origin, sites: { ...store.sites, [origin]: site } };
+}
+
+/** Takes in what was read on a site's page. An empty list says only that the site was seen. */
+export function withObservations(store: Store, origin: string, seen: readonly Observation[], now: string): Store {
+  const site = siteOf(store, origin, now);
+  const progress = seen.reduce(observe, site.progress);
+  const known = origin in store.sites && store.lastSite === origin;
+  return known && progress === site.progress ? store : withSite(store, origin, { ...site, progress, seenAt: now });
+}
+
+export function withChoices(store: Store, origin: string, choices: StoredChoices, now: string): Store {
+  return withSite(store, origin, { ...siteOf(store, origin, now), choices });
+}
+
+export function withPanel(store: Store, panel: PanelPlace): Store {
+  return { ...store, panel };
+}
+
+/** Forgets a site's progress; its choices stay. */
+export function startedOver(store: Store, origin: string, now: string): Store {
+  return withSite(store, origin, { ...siteOf(store, origin, now), progress: {} });
+}
+
+/** How long an intent may wait for its page: a slow server's time, not tomorrow's. In milliseconds. */
+const INTENT_LIFE = 120_000;
+
+export function withIntent(store: Store, origin: string, fileId: string, at: number): Store {
+  return { ...store, intents: { ...store.intents, [origin]: { fileId, at } } };
+}
+
+/** Takes a site's intent out of the store. */
+export function withoutIntent(store: Store, origin: string): Store {
+  if (!(origin in store.intents)) return store;
+  const { [origin]: _taken, ...intents } = store.intents;
+  return { ...store, intents };
+}
+
+/** The file whose data set is to be chosen on this site now, null when there is no such wish or it is too old. */
+export function intentOf(store: Store, origin: string, now: number): string | null {
+  const intent = store.intents[origin];
+  return intent && now - intent.at >= 0 && now - intent.at < INTENT_LIFE ? intent.fileId : null;
+}

@@ -1,0 +1,131 @@
+import { isCheckbox, isEditable, isTag } from './dom.ts';
+import { createFinder, type Finder, type WritableControl } from './find.ts';
+import { isTrouble } from './locate/controls.ts';
+import { chosenOption, findOption } from './options.ts';
+import { plain } from './text.ts';
+import type { Change, Outcome, Result } from './types.ts';
+import { heldBy, writeOption, writeText, writeTick } from './write.ts';
+
+/** How often a change is tried again because the page replaced the control while it was written. */
+const ATTEMPTS = 3;
+
+export interface ApplyOptions {
+  /** Ends the work between two writes; what was not written yet is `stale`. */
+  signal: AbortSignal;
+  /** Resolves when the page has had time to react to a write. */
+  settle: () => Promise<void>;
+}
+
+/**
+ * Carries out a plan: finds each control, checks that it still holds what the plan expects, writes, lets the page
+ * react, and reads back. Decides nothing itself, and never writes where it is not sure. Every change ends in exactly
+ * one outcome, in the plan's order.
+ */
+export async function applyChanges(
+  document: Document,
+  changes: readonly Change[],
+  options: ApplyOptions,
+): Promise<Outcome[]> {
+  const outcomes = new Map<Change, Outcome>();
+  let open = [...changes];
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    const written = writeAll(document, open, outcomes, options.signal);
+    if (written.length === 0) break;
+    await options.settle();
+    open = readBack(document, written, outcomes, attempt < ATTEMPTS && !options.signal.aborted);
+  }
+  return changes.map((change) => outcomes.get(change) ?? { change, result: 'stale' });
+}
+
+interface Written {
+  change: Change;
+  control: WritableControl;
+}
+
+function writeAll(
+  document: Document,
+  changes: Change[],
+  outcomes: Map<Change, Outcome>,
+  signal: AbortSignal,
+): Written[] {
+  const finder = createFinder(document);
+  const written: Written[] = [];
+  for (const change of changes) {
+    if (signal.aborted) outcomes.set(change, { change, result: 'stale' });
+    else {
+      const control = writeOne(finder, change, outcomes);
+      if (control) written.push({ change, control });
+    }
+  }
+  return written;
+}
+
+/** Returns the control it wrote to, or null after noting why nothing was written. */
+function writeOne(finder: Finder, change: Change, outcomes: Map<Change, Outcome>): WritableControl | null {
+  const note = (result: Result, now?: string | boolean): null => {
+    outcomes.set(change, now === undefined ? { change, result } : { change, result, now });
+    return null;
+  };
+  const control = finder.find(change.target);
+  if (isTrouble(control)) return note(control);
+  const now = heldBy(control);
+  if (holds(control, change)) return note('already', now);
+  if (!isEditable(control)) return note('read-only', now);
+  if (!same(now, change.before)) return note('stale', now);
+  if (isTag(control, 'select')) {
+    const option = findOption(control, String(change.after), change.also);
+    if (typeof option === 'string') return note(option, now);
+    writeOption(control, option);
+  } else if (isCheckbox(control)) writeTick(control, change.after === true);
+  else if (control.maxLength >= 0 && String(change.after).length > control.maxLength)
+    return note('rejected-by-page', now);
+  else writeText(control, String(change.after));
+  return control;
+}
+
+/** Reads each control again, found anew; returns the changes worth another try. */
+function readBack(document: Document, written: Written[], outcomes: Map<Change, Outcome>, mayRetry: boolean): Change[] {
+  const finder = createFinder(document);
+  const again: Change[] = [];
+  for (const { change, control: before } of written) {
+    const control = finder.find(change.target);
+    if (isTrouble(control)) {
+      // A tick box or a select may rebuild its own surroundings; then there is nothing to read yet.
+      outcomes.set(change, { change, result: control === 'missing' ? 'rejected-by-page' : control });
+    } else if (holds(control, change)) outcomes.set(change, { change, result: 'set', now: heldBy(control) });
+    else if (mayRetry && control !== before && same(heldBy(control), change.before)) again.push(change);
+    else outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
+  }
+  return again;
+}
+
+function holds(control: WritableControl, change: Change): boolean {
+  if (!isTag(control, 'select')) return heldBy(control) === change.after;
+  const option = findOption(control, String(change.after), change.also);
+  return typeof option !== 'string' && chosenOption(control) === option;
+}
+
+/** Select texts are compared as read, without their padding; everything else to the letter. */
+function same(now: string | boolean, before: string | boolean): boolean {
+  return (
+    now === before || (typeof now === 'string' && typeof before === 'string' && now !== before && plain(now) === before)
+  );
+}
+
+/** Compares what was set with what stands there now: a page may put its own value back a moment later. */
+export function lookAgain(document: Document, outcomes: readonly Outcome[]): Outcome[] {
+  const finder = createFinder(document);
+  return outcomes.map((outcome) => {
+    const control = outcome.result === 'set' ? finder.find(outcome.change.target) : 'missing';
+    if (isTrouble(control) || holds(control, outcome.change)) return outcome;
+    return { ...outcome, result: 'rejected-by-page', now: heldBy(control) };
+  });
+}
+
+/** The changes that take back what was set, last first. Labels typed since then stay: they make the undo stale. */
+export function undoOf(outcomes: readonly Outcome[]): Change[] {
+  return outcomes
+    .filter(({ result }) => result === 'set')
+    .map(({ change, now }) => ({ target: change.target, before: now ?? change.after, after: change.before }))
+    .reverse();
+}

@@ -1,0 +1,111 @@
+import { isTextBox } from '../dom.ts';
+import { columnKey, idPart, plain, wording } from '../text.ts';
+import { isRendered, isShown } from '../visible.ts';
+import { GRID_FIELD_HEADING, GRID_LABEL_HEADING } from '../words.ts';
+import { all } from './controls.ts';
+
+/** A row of the grid with the node to write to. Kept for one reading or one write only. */
+export interface LocatedRow {
+  key: string;
+  field: string;
+  box: HTMLInputElement;
+  /** Is the box still in the row of this field? The page may reuse its nodes for another row. */
+  stands(): boolean;
+}
+
+export interface LocatedGrid {
+  rows: LocatedRow[];
+  /** Keys of rows about which the page contradicts itself; none of them is in `rows`. */
+  ambiguous: string[];
+  /** Where the grid stands, null when the page shows none. */
+  container: Element | null;
+}
+
+/** Seen in Northwest-RESA's plugin, 2023-2024: the grid's table cell and its label boxes (reference 0.1). */
+const CONTAINER = '[id$="columnselectioncontainer" i]';
+const LABEL_BOX_ID = /(?:^|[^a-z0-9])label_cb_(.+)$/i;
+
+/**
+ * The grid "Labels Used on Export": by its heading row, inside the known container where there is one; where no
+ * heading is understood (another language), by the ids of the label boxes. A row is believed when it holds exactly one
+ * text box and names its field.
+ */
+export function locateGrid(document: Document): LocatedGrid {
+  const containers = all<HTMLElement>(document, CONTAINER).filter(isShown);
+  const [container = null] = containers.length === 1 ? containers : [];
+  const scope: ParentNode = container ?? document;
+  const headed = all<HTMLTableElement>(scope, 'table').flatMap(headedTable);
+  const found = headed.length > 0 ? headed.flatMap(rowsByHeading) : rowsById(scope);
+  return { ...withoutContradictions(found), container: container ?? headed[0]?.table ?? null };
+}
+
+interface HeadedTable {
+  table: HTMLTableElement;
+  head: HTMLTableRowElement;
+  fieldAt: number;
+  labelAt: number;
+}
+
+function headedTable(table: HTMLTableElement): HeadedTable[] {
+  for (const head of [...table.rows].slice(0, 3)) {
+    const words = [...head.cells].flatMap((cell) => [wording(cell.textContent), ...Array(cell.colSpan - 1).fill('')]);
+    const labelAt = words.indexOf(GRID_LABEL_HEADING);
+    const fieldAt = words.indexOf(GRID_FIELD_HEADING);
+    if (labelAt >= 0 && fieldAt >= 0 && isShown(table)) return [{ table, head, fieldAt, labelAt }];
+  }
+  return [];
+}
+
+/** A heading table whose rows stand in the next table (a fixed heading over a scrolling body) hands its columns on. */
+function rowsByHeading({ table, head, fieldAt, labelAt }: HeadedTable): LocatedRow[] {
+  const body = [...table.rows].slice([...table.rows].indexOf(head) + 1);
+  const rows = body.some((row) => row.querySelector('input')) ? body : rowsOfTableBelow(table, head.cells.length);
+  return rows.flatMap((row) => {
+    const fieldCell = row.cells[fieldAt];
+    const labelCell = row.cells[labelAt];
+    return fieldCell && labelCell ? rowOf(fieldCell, labelCell, row) : [];
+  });
+}
+
+function rowsOfTableBelow(table: HTMLTableElement, width: number): HTMLTableRowElement[] {
+  const tables = all<HTMLTableElement>(table.parentElement?.parentElement ?? table, 'table');
+  const below = tables[tables.indexOf(table) + 1];
+  return below ? [...below.rows].filter((row) => row.cells.length === width) : [];
+}
+
+function rowsById(scope: ParentNode): LocatedRow[] {
+  return all<HTMLInputElement>(scope, 'input[id*="label_cb_" i]').flatMap((box) => {
+    const row = box.closest('tr, [role="row"], li, .row');
+    const labelCell = box.closest('td, [role="gridcell"]') ?? box.parentElement;
+    const part = LABEL_BOX_ID.exec(box.id)?.[1];
+    if (!row || !labelCell || !part) return [];
+    const named = [...row.children].filter((cell) => idPart(plain(cell.textContent)) === idPart(part));
+    const [fieldCell] = named;
+    return fieldCell && named.length === 1 ? rowOf(fieldCell, labelCell, row) : [];
+  });
+}
+
+function rowOf(fieldCell: Element, labelCell: Element, row: Element): LocatedRow[] {
+  const boxes = all<HTMLInputElement>(labelCell, 'input').filter((box) => isTextBox(box) && isRendered(box));
+  const [box] = boxes;
+  const field = plain(fieldCell.textContent);
+  if (!box || boxes.length !== 1 || field === '') return [];
+  const stands = () => row.contains(box) && row.contains(fieldCell) && plain(fieldCell.textContent) === field;
+  return [{ key: columnKey(field), field, box, stands }];
+}
+
+/** A column can be used only once (reference section 2); an id that names another row's field is a contradiction. */
+function withoutContradictions(found: LocatedRow[]): { rows: LocatedRow[]; ambiguous: string[] } {
+  const count = new Map<string, number>();
+  const byIdPart = new Map<string, string>();
+  for (const { key } of found) {
+    count.set(key, (count.get(key) ?? 0) + 1);
+    byIdPart.set(idPart(key), key);
+  }
+  const contradicts = ({ key, box }: LocatedRow) => {
+    const named = byIdPart.get(idPart(LABEL_BOX_ID.exec(box.id)?.[1] ?? ''));
+    return count.get(key) !== 1 || (named !== undefined && named !== key);
+  };
+  const rows = found.filter((row) => !contradicts(row));
+  return { rows, ambiguous: [...new Set(found.filter(contradicts).map((row) => row.key))] };
+}

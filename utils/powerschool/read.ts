@@ -1,0 +1,185 @@
+import { isEditable, isTag } from './dom.ts';
+import { isTrouble } from './locate/controls.ts';
+import { locateSaveDialog, shownError } from './locate/dialog.ts';
+import { locateCheckbox, locateSelect, locateText } from './locate/form.ts';
+import { locateGrid } from './locate/grid.ts';
+import { dataSetInHeading, headings, isLoading, isSignedOut } from './locate/shell.ts';
+import { locateTree } from './locate/tree.ts';
+import { chosenText } from './options.ts';
+import { type PageLocation, recognizePlace } from './recognize.ts';
+import { plain } from './text.ts';
+import type {
+  DataSetMention,
+  ExportPage,
+  GridRow,
+  Reading,
+  SummaryControl,
+  TreeColumn,
+  Trouble,
+  Unsure,
+} from './types.ts';
+import { isShown } from './visible.ts';
+
+/** A query's name in running text: words joined by at least two dots. */
+const DOTTED_NAME = /[\w-]+(?:\.[\w-]+){2,}/;
+
+/**
+ * Reads everything the Data Export Manager shows at this moment. Never writes, keeps no node, throws nothing: what is
+ * missing or contradictory is said in the result.
+ */
+export function readPage(document: Document, location: PageLocation): ExportPage {
+  const place = recognizePlace(document, location);
+  const page: ExportPage = { ...nothingRead(), loading: isLoading(document), signedOut: isSignedOut(document) };
+  if (place === 'unclear') page.unsure.push({ about: 'step', trouble: 'ambiguous' });
+  else page.place = place;
+  if (page.place === 'elsewhere') return page;
+  if (page.place === 'templates') return { ...page, templateNames: readTemplateNames(document) };
+  page.exportFrom = readExportFrom(document, page.place === 'columns');
+  page.mentions = readMentions(document, page);
+  if (page.place === 'columns') readColumns(document, page);
+  if (page.place === 'summary') page.summary = readSummary(document);
+  if (page.place === 'summary') page.saveDialog = readSaveDialog(document);
+  page.unsure.push(...unsureControls(page));
+  return page;
+}
+
+/** A page of which nothing is known. */
+export function nothingRead(): ExportPage {
+  return {
+    place: 'elsewhere',
+    loading: false,
+    signedOut: false,
+    mentions: [],
+    category: 'missing',
+    exportFrom: 'missing',
+    tree: [],
+    grid: [],
+    ambiguousRows: [],
+    summary: null,
+    saveDialog: null,
+    templateNames: [],
+    unsure: [],
+  };
+}
+
+/** In steps 2 and 3 the select is hidden or gone; hidden, it still tells the data set. */
+function readExportFrom(document: Document, shown: boolean): ExportPage['exportFrom'] {
+  const select = locateSelect(document, 'exportFrom', shown);
+  if (isTrouble(select)) return select;
+  const options = [...select.options].map((option) => ({ text: plain(option.text), value: option.value }));
+  return { value: chosenText(select), editable: isEditable(select), options };
+}
+
+function readColumns(document: Document, page: ExportPage): void {
+  const category = locateSelect(document, 'category');
+  page.category = isTrouble(category) ? category : { value: chosenText(category), editable: isEditable(category) };
+  const grid = locateGrid(document);
+  const tree = locateTree(document, grid);
+  page.grid = grid.rows.map(
+    ({ key, field, box }): GridRow => ({ key, field, label: box.value, editable: isEditable(box) }),
+  );
+  page.tree = tree.columns.map(
+    ({ key, table, field, box }): TreeColumn => ({ key, table, field, ticked: box.checked, editable: isEditable(box) }),
+  );
+  page.ambiguousRows = grid.ambiguous;
+  if (grid.ambiguous.length > 0) page.unsure.push({ about: 'grid', trouble: 'ambiguous' });
+  if (tree.ambiguous.length > 0) page.unsure.push({ about: 'tree', trouble: 'ambiguous' });
+}
+
+/** Every text that may name the data set, best evidence first; which of them does is for the profile to say. */
+function readMentions(document: Document, page: ExportPage): DataSetMention[] {
+  const mentions: DataSetMention[] = [];
+  if (!isTrouble(page.exportFrom) && page.exportFrom.value !== '') {
+    const { value, options } = page.exportFrom;
+    mentions.push({ where: 'export-from', text: value });
+    const [chosen, ...more] = options.filter((option) => option.text === value && DOTTED_NAME.test(option.value));
+    // An option without a value of its own has its text for one.
+    const says = chosen && more.length === 0 ? chosen.value : value;
+    if (says !== value) mentions.push({ where: 'export-from', text: says });
+  }
+  // On step 1 a heading with a data set's name is left over from the step after, or belongs to a description.
+  if (page.place === 'columns') return mentions;
+  for (const heading of headings(document)) {
+    const named = dataSetInHeading(heading);
+    if (named) mentions.push({ where: 'heading', text: plain(heading.textContent) });
+    else if (isShown(heading) && DOTTED_NAME.test(heading.textContent ?? '')) {
+      mentions.push({ where: 'heading', text: plain(heading.textContent) });
+    }
+  }
+  if (page.place === 'summary') mentions.push(...textMentions(document));
+  return mentions;
+}
+
+/** Short shown texts of step 3 that hold a dotted name, such as a summary line "Export From: NQ - …". */
+function textMentions(document: Document): DataSetMention[] {
+  const found: DataSetMention[] = [];
+  for (const element of document.querySelectorAll('td, dd, span, div, p, label, strong, b, li')) {
+    const text = element.childElementCount === 0 ? plain(element.textContent) : '';
+    if (text !== '' && text.length < 160 && DOTTED_NAME.test(text) && isShown(element))
+      found.push({ where: 'text', text });
+  }
+  return found.slice(0, 20);
+}
+
+function readSummary(document: Document): Record<SummaryControl, Reading | Trouble> {
+  return {
+    fileName: textReading(locateText(document, 'fileName')),
+    lineDelimiter: selectReading(locateSelect(document, 'lineDelimiter')),
+    fieldDelimiter: selectReading(locateSelect(document, 'fieldDelimiter')),
+    characterSet: selectReading(locateSelect(document, 'characterSet')),
+    includeHeaders: boxReading(locateCheckbox(document, 'includeHeaders')),
+    surroundInQuotes: boxReading(locateCheckbox(document, 'surroundInQuotes')),
+  };
+}
+
+function readSaveDialog(document: Document): ExportPage['saveDialog'] {
+  const dialog = locateSaveDialog(document);
+  if (!dialog) return null;
+  return {
+    name: textReading(locateText(dialog, 'templateName')),
+    description: textReading(locateText(dialog, 'templateDescription')),
+    error: shownError(dialog),
+  };
+}
+
+function textReading(box: HTMLInputElement | HTMLTextAreaElement | Trouble): Reading<string> | Trouble {
+  return isTrouble(box) ? box : { value: box.value, editable: isEditable(box) };
+}
+
+function selectReading(select: HTMLSelectElement | Trouble): Reading<string> | Trouble {
+  return isTrouble(select) ? select : { value: chosenText(select), editable: isEditable(select), option: select.value };
+}
+
+function boxReading(box: HTMLInputElement | Trouble): Reading<boolean> | Trouble {
+  return isTrouble(box) ? box : { value: box.checked, editable: isEditable(box) };
+}
+
+/** Every cell or link of a shown table on My Templates that could be a template's name. */
+function readTemplateNames(document: Document): string[] {
+  const names = new Set<string>();
+  for (const table of document.querySelectorAll('table')) {
+    if (!isShown(table)) continue;
+    for (const part of table.querySelectorAll('td, th[scope="row"], td a')) {
+      if (!isTag(part, 'a') && part.childElementCount > 1) continue;
+      const name = plain(part.textContent);
+      if (name !== '' && name.length <= 200) names.add(name);
+    }
+  }
+  return [...names];
+}
+
+function unsureControls(page: ExportPage): Unsure[] {
+  const controls: [Unsure['about'], unknown][] = [
+    ['category', page.category],
+    ['exportFrom', page.exportFrom],
+    ...Object.entries(page.summary ?? {}).map(([name, found]): [Unsure['about'], unknown] => [
+      name as SummaryControl,
+      found,
+    ]),
+    ['templateName', page.saveDialog?.name],
+    ['templateDescription', page.saveDialog?.description],
+  ];
+  return controls.flatMap(([about, found]) =>
+    found === 'ambiguous' ? [{ about, trouble: 'ambiguous' as const }] : [],
+  );
+}

@@ -1,0 +1,124 @@
+/** What is read from PowerSchool's Data Export Manager, what shall be changed there, and how each change ended. */
+
+/** The wizard's three steps, the list of saved templates, or a place in the Data Export Manager that is none of these. */
+export type Place = 'columns' | 'records' | 'summary' | 'templates' | 'elsewhere';
+
+/** The controls that are one of a kind on their page. */
+export type TextControl = 'fileName' | 'templateName' | 'templateDescription';
+export type SelectControl = 'category' | 'exportFrom' | 'lineDelimiter' | 'fieldDelimiter' | 'characterSet';
+export type CheckControl = 'includeHeaders' | 'surroundInQuotes';
+
+/** The six lines of the export summary, in the page's order. */
+export type SummaryControl = 'fileName' | 'lineDelimiter' | 'fieldDelimiter' | 'characterSet' | CheckControl;
+
+/** Why a control cannot be read or written: it is not there, or found two ways with different results. */
+export type Trouble = 'missing' | 'ambiguous';
+
+/** A control as read; `value` is the text box's text, the chosen option's text, or whether the box is ticked. */
+export interface Reading<V extends string | boolean = string | boolean> {
+  value: V;
+  editable: boolean;
+  /** Of a select: the chosen option's `value` attribute, which stays the same in every language of the page. */
+  option?: string;
+}
+
+/** One checkbox of the column tree. */
+export interface TreeColumn {
+  /** `users.languages`: lower case, for matching only. */
+  key: string;
+  /** The table node's text, '' where the page does not tell. */
+  table: string;
+  /** As the page spells it. */
+  field: string;
+  ticked: boolean;
+  editable: boolean;
+}
+
+/** One row of the grid "Labels Used on Export". */
+export interface GridRow {
+  key: string;
+  /** The Field cell: `USERS.languages`. */
+  field: string;
+  /** The label box, exactly as it stands. */
+  label: string;
+  editable: boolean;
+}
+
+/** Something about the page that was found two ways with different results, or not at all. */
+export interface Unsure {
+  about: 'step' | 'grid' | 'tree' | SelectControl | SummaryControl | TextControl;
+  trouble: Trouble;
+}
+
+/** A text that may name the data set, and where it stands. */
+export interface DataSetMention {
+  where: 'export-from' | 'heading' | 'text';
+  text: string;
+}
+
+/** One option of "Export From"; either part may name the data set. */
+export interface DataSetOption {
+  text: string;
+  value: string;
+}
+
+/** Everything read at one moment. Plain data: no nodes. */
+export interface ExportPage {
+  place: Place;
+  /** PowerSchool shows that it is still loading. */
+  loading: boolean;
+  signedOut: boolean;
+  mentions: DataSetMention[];
+  category: Reading<string> | Trouble;
+  exportFrom: (Reading<string> & { options: DataSetOption[] }) | Trouble;
+  tree: TreeColumn[];
+  grid: GridRow[];
+  /** Keys that stand in the grid more than once; their rows are not to be written. */
+  ambiguousRows: string[];
+  summary: Record<SummaryControl, Reading | Trouble> | null;
+  /** The dialog "Save Export Template", when it is open. */
+  saveDialog: {
+    name: Reading<string> | Trouble;
+    description: Reading<string> | Trouble;
+    /** An error that the dialog shows, '' for none. */
+    error: string;
+  } | null;
+  /** Names on My Templates. */
+  templateNames: string[];
+  unsure: Unsure[];
+}
+
+/** What to change. `column` is a key of TreeColumn / GridRow. */
+export type Target =
+  | { kind: 'tick'; column: string }
+  | { kind: 'label'; column: string }
+  | { kind: 'text'; control: TextControl }
+  | { kind: 'select'; control: SelectControl }
+  | { kind: 'check'; control: CheckControl };
+
+/** One planned write: plain, serializable, with what it expects to find. */
+export interface Change {
+  target: Target;
+  /** What stood there when the plan was made; anything else at the moment of writing makes the change stale. */
+  before: string | boolean;
+  /** For selects the option's text; `also` lists other spellings of the same option. */
+  after: string | boolean;
+  also?: string[];
+}
+
+export type Result =
+  | 'set'
+  | 'already'
+  | 'missing'
+  | 'ambiguous'
+  | 'read-only'
+  | 'no-such-option'
+  | 'rejected-by-page'
+  | 'stale';
+
+export interface Outcome {
+  change: Change;
+  result: Result;
+  /** What stands there now, where it could be read. */
+  now?: string | boolean;
+}

@@ -1,0 +1,37 @@
+/**
+ * Does the element take part in what the administrator sees? All three steps may sit in the document with one visible
+ * (reference section 7.5), hidden by `display`, by the class `hide`, or by a collapsed accordion panel.
+ */
+export function isShown(element: Element): boolean {
+  return isRendered(element) && !isInCollapsedPanel(element);
+}
+
+/** The same without the look for collapsed panels, which costs layout: for the many parts of something that is shown. */
+export function isRendered(element: Element): boolean {
+  if (!element.isConnected) return false;
+  if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
+  return isShownByStyle(element);
+}
+
+/** An accordion may fold a panel to no height instead of hiding it. */
+function isInCollapsedPanel(element: Element): boolean {
+  for (let box = element.parentElement; box && box !== box.ownerDocument.body; box = box.parentElement) {
+    if (box.clientHeight === 0 && box.scrollHeight > 0 && clips(box)) return true;
+  }
+  return false;
+}
+
+function clips(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).overflowY !== 'visible';
+}
+
+/** For documents without layout (tests over recorded pages). */
+function isShownByStyle(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return true;
+  if (view.getComputedStyle(element).visibility === 'hidden') return false;
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    if (view.getComputedStyle(box).display === 'none') return false;
+  }
+  return true;
+}

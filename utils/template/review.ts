@@ -1,0 +1,149 @@
+import type { ExportPage, GridRow } from '../powerschool/types.ts';
+import type { Profile, ProfileFile } from '../profile/schema.ts';
+import { hasStraySpace, hiddenIn, visible } from './characters.ts';
+import { leftOut, swapsOf } from './choices.ts';
+import { planFields } from './fields.ts';
+import { afterLastDot, chosenLabel, columnOfLabel, nameOf } from './names.ts';
+import type { Choices, Problem } from './types.ts';
+
+export interface Review {
+  problems: Problem[];
+  /** Every required column is in the grid. */
+  fieldsRight: boolean;
+  /** No label is wrong. */
+  labelsRight: boolean;
+}
+
+/**
+ * What is wrong or worth knowing about the chosen fields and their labels as they stand now. Codes and severities
+ * follow reference classtag-files.md section 6, T1 to T8.
+ */
+export function review(page: ExportPage, profile: Profile, file: ProfileFile, choices: Choices): Review {
+  const labels = together(page.grid.flatMap((row) => labelProblems(row, profile, file, choices)));
+  const duplicates = duplicateProblems(page.grid);
+  const unclear = page.ambiguousRows.map((key) =>
+    problem('T4', 'error', `${key} stands in the list more than once.`, 'Remove one row.'),
+  );
+  const missing = missingColumns(page, profile, file, choices);
+  const errors = [...labels, ...duplicates, ...unclear].some(({ severity }) => severity === 'error');
+  return {
+    problems: [...missing, ...duplicates, ...unclear, ...labels].sort((a, b) => RANK[a.severity] - RANK[b.severity]),
+    fieldsRight: page.grid.length > 0 && !missing.some(({ severity }) => severity === 'error'),
+    labelsRight: page.grid.length > 0 && !errors,
+  };
+}
+
+/** Before Auto-label every row has its table in front; that is one fact, not thirty. */
+function together(problems: Problem[]): Problem[] {
+  const prefixed = problems.filter(({ code }) => code === 'T1');
+  if (prefixed.length < 2) return problems;
+  const one = problem(
+    'T1',
+    'error',
+    `${prefixed.length} labels still have their table in front.`,
+    'Auto-label takes it off.',
+  );
+  return [one, ...problems.filter(({ code }) => code !== 'T1')];
+}
+
+const RANK: Record<Problem['severity'], number> = { error: 0, warning: 1, note: 2 };
+
+function problem(code: string, severity: Problem['severity'], message: string, advice = ''): Problem {
+  return { code, severity, message, advice };
+}
+
+function labelProblems(row: GridRow, profile: Profile, file: ProfileFile, choices: Choices): Problem[] {
+  const { field, label } = row;
+  const hidden = hiddenIn(label);
+  if (hidden.length > 0) {
+    const message = `The label of ${field} holds an invisible character (${hidden.join(', ')}).`;
+    return [problem('T3', 'error', message, 'Retype the label.')];
+  }
+  if (hasStraySpace(label)) {
+    return [
+      problem('T3', 'error', `The label of ${field} begins or ends with a space: “${label}”.`, 'Remove the space.'),
+    ];
+  }
+  if (label === '') return [problem('T3', 'error', `${field} has no label.`, 'Auto-label fills it in.')];
+  const named = nameOf(field, file);
+  const wanted = chosenLabel(named, file, choices, swapsOf(profile));
+  const read = columnOfLabel(label, file);
+  if (label === wanted || read !== null) return knownLabel(row, wanted, profile, file);
+  if (label.includes('.') && afterLastDot(label) !== label && isPrefixed(label, row, file)) {
+    return [problem('T1', 'error', `${label} still has its table in front.`, `Auto-label makes it ${wanted}.`)];
+  }
+  const meant = nameOf(label, file).column;
+  if (meant?.fieldNames.includes(label)) {
+    return [problem('T2', 'error', `${label} must be ${meant.name}.`, `Change the label to ${meant.name}.`)];
+  }
+  if (meant) {
+    const message = `${profile.name} knows ${meant.name}, not ${label}.`;
+    return [problem('T3', 'error', message, `Change the label to ${meant.name}: capitals count.`)];
+  }
+  if (named.column === null) return [];
+  const severity = named.column.need === 'optional' ? 'warning' : 'error';
+  const message = `${field} is labeled ${label}, which ${profile.name} does not read.`;
+  return [problem('T3', severity, message, `If not meant, change it to ${wanted}.`)];
+}
+
+/** The part in front of the dot is the field's own table, or one of the guide's. */
+function isPrefixed(label: string, { field }: GridRow, file: ProfileFile): boolean {
+  const prefix = label.slice(0, label.lastIndexOf('.')).toLowerCase();
+  const own = field.slice(0, Math.max(field.lastIndexOf('.'), 0)).toLowerCase();
+  return prefix === own || file.tables.some((table) => table.toLowerCase() === prefix);
+}
+
+/** A label that the receiver reads: right, unless it belongs to another column, to a swap not chosen, or is an alias. */
+function knownLabel({ field, label }: GridRow, wanted: string, profile: Profile, file: ProfileFile): Problem[] {
+  const read = columnOfLabel(label, file);
+  const own = nameOf(field, file).column;
+  if (label !== wanted && own !== null && read !== null && label !== own.name && read !== own) {
+    const swapped = swapsOf(profile).some(({ pair }) => pair.includes(label) && pair.includes(own.name));
+    if (!swapped) return [problem('T3', 'error', `${field} is labeled ${label}.`, `Its label should be ${wanted}.`)];
+  }
+  if (label !== wanted && own !== null && !own.aliases.includes(label)) {
+    return [problem('T5', 'warning', `${field} is labeled ${label}; by your choice it would be ${wanted}.`)];
+  }
+  if (read?.aliases.includes(label)) {
+    const message = `${profile.name} writes this column both ${label} and ${read.name}; OneRoster has ${read.name}.`;
+    return [problem('F4', 'note', message)];
+  }
+  if (own === null && read === null) {
+    return [problem('T3', 'note', `${label} is not a column that ${profile.name} knows. It keeps its name.`)];
+  }
+  return [];
+}
+
+function duplicateProblems(grid: readonly GridRow[]): Problem[] {
+  const fields = new Map<string, string[]>();
+  for (const { label, field } of grid) {
+    const name = visible(label).toLowerCase();
+    if (name !== '') fields.set(name, [...(fields.get(name) ?? []), field]);
+  }
+  return [...fields].flatMap(([, same]) =>
+    same.length < 2 ? [] : [problem('T4', 'error', `${list(same)} have the same label.`, 'Give each its own label.')],
+  );
+}
+
+function missingColumns(page: ExportPage, profile: Profile, file: ProfileFile, choices: Choices): Problem[] {
+  const out = leftOut(profile, file, choices);
+  const there = new Set(
+    page.grid.flatMap((row) => [nameOf(row.field, file).column?.name, columnOfLabel(row.label, file)?.name]),
+  );
+  const { unclear, notOffered } = planFields(page.tree, profile, file, choices);
+  return file.columns.flatMap(({ name, need, note }) => {
+    if (there.has(name) || out.has(name)) return [];
+    if (unclear.includes(name)) {
+      return [problem('T8', 'error', `The tree offers ${name} in more than one table.`, 'Tick the right one by hand.')];
+    }
+    const offered = page.tree.length > 0 && !notOffered.includes(name);
+    if (need === 'optional') return offered ? [problem('T8', 'note', `${name} is not chosen. ${note}`)] : [];
+    const advice = offered ? 'Select fields ticks it.' : 'The data set does not offer it: check the plugin.';
+    const severity = need === 'required' ? 'error' : 'warning';
+    return [problem('T8', severity, `${name} is missing. ${note}`, advice)];
+  });
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

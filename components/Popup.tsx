@@ -1,0 +1,73 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from './parts/Button.tsx';
+import { Done } from './parts/Done.tsx';
+import { Settings } from './parts/Settings.tsx';
+import { TemplateName } from './parts/TemplateName.tsx';
+import { useKeepFocus } from './parts/useKeepFocus.ts';
+import { Checklist } from './popup/Checklist.tsx';
+import { Nowhere } from './popup/Nowhere.tsx';
+import { StartOver } from './popup/StartOver.tsx';
+import * as t from './texts.ts';
+import { trustIn } from './trusted.ts';
+import type { PopupActions, PopupView } from './view.ts';
+
+interface PopupProps {
+  view: PopupView;
+  on: PopupActions;
+}
+
+/** The checklist of the three templates for one PowerSchool site, and the next step. */
+export function Popup({ view, on }: PopupProps) {
+  const main = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState(false);
+  useKeepFocus(main);
+  useLayoutEffect(() => {
+    if (main.current) trustIn(main.current.getRootNode(), () => true);
+  }, []);
+  const known = view.where !== 'none';
+  const allDone = known && view.files.every((file) => file.done);
+  return (
+    <main class="popup" ref={main}>
+      <header>
+        <h1 tabIndex={-1} data-home>
+          {t.PRODUCT}
+        </h1>
+        {known && (
+          <p class="hint">
+            {view.where === 'last' ? t.LAST_SITE : t.THIS_SITE}: <b>{view.site}</b>
+          </p>
+        )}
+      </header>
+      {allDone && <Done receiver={view.receiver} />}
+      {(view.nextStep !== '' || view.nextButton !== '') && (
+        <section class="next" aria-label={t.NEXT_STEP}>
+          {view.nextStep !== '' && <p class="then">{view.nextStep}</p>}
+          {view.nextButton !== '' && (
+            <p class="acts">
+              <Button kind="primary" onPress={on.goNext}>
+                {view.nextButton}
+              </Button>
+            </p>
+          )}
+        </section>
+      )}
+      {known ? <Checklist files={view.files} /> : <Nowhere />}
+      {known && (
+        <>
+          <Settings view={view} on={on}>
+            <h3>{t.TEMPLATE_NAMES}</h3>
+            {view.files.map((file) => (
+              <TemplateName
+                key={file.id}
+                file={file}
+                taken={view.files.filter((other) => other.id !== file.id).map((other) => other.templateName)}
+                onName={(name) => on.setTemplateName(file.id, name)}
+              />
+            ))}
+          </Settings>
+          <StartOver site={view.site} asked={asked} onAsk={setAsked} onStartOver={on.startOver} />
+        </>
+      )}
+    </main>
+  );
+}

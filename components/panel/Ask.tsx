@@ -1,0 +1,42 @@
+import { Button } from '../parts/Button.tsx';
+import * as t from '../texts.ts';
+import type { PanelActions, PanelView } from '../view.ts';
+
+/** What is not sure; where it is the file itself, the administrator may name it. */
+export function Doubts({ view, on }: { view: PanelView; on: PanelActions }) {
+  if (view.doubts.length === 0 && !view.askWhichFile) return null;
+  return (
+    <section class="ask">
+      <h3>{view.askWhichFile ? t.WHICH_FILE : t.NOT_SURE}</h3>
+      {view.doubts.map((doubt) => (
+        <p key={doubt}>{doubt}</p>
+      ))}
+      {view.askWhichFile && (
+        <p class="acts">
+          {view.files.map((file) => (
+            <Button key={file.id} off={view.busy !== ''} onPress={() => on.nameFile(file.id)}>
+              {t.thisIs(file.fileName)}
+            </Button>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Asked before a choice of another data set throws away what is chosen on the page. */
+export function Leaving({ view, on }: { view: PanelView; on: PanelActions }) {
+  const nameOf = (id: string | null) => view.files.find((file) => file.id === id)?.fileName ?? '';
+  const target = nameOf(view.confirmLeaving);
+  return (
+    <section class="ask" aria-label={t.goTo(target)}>
+      <p>{t.leave(nameOf(view.fileId))}</p>
+      <p class="acts">
+        <Button kind="primary" onPress={() => on.confirmLeaving(true)}>
+          {t.goTo(target)}
+        </Button>
+        <Button onPress={() => on.confirmLeaving(false)}>{t.STAY}</Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button } from '../parts/Button.tsx';
+import { Done } from '../parts/Done.tsx';
+import { Line, Stop } from '../parts/Line.tsx';
+import * as t from '../texts.ts';
+import type { FileView, PanelActions, PanelView } from '../view.ts';
+import { Doubts, Leaving } from './Ask.tsx';
+import { Columns } from './Columns.tsx';
+import { Preview, type Ticks, tickedKeys } from './Preview.tsx';
+import { Report } from './Report.tsx';
+import { Save } from './Save.tsx';
+import { Summary } from './Summary.tsx';
+import { Templates } from './Templates.tsx';
+
+interface BodyProps {
+  view: PanelView;
+  on: PanelActions;
+  /** Ticks of the open label preview, null while it is closed. */
+  ticks: Ticks | null;
+  onTicks(ticks: Ticks | null): void;
+}
+
+/** The file whose "Go on with …" belongs here: this one is saved, or none is open, and another is left. */
+function goesOnWith(view: PanelView): FileView | undefined {
+  const { kind } = view.body;
+  const file = view.files.find((f) => f.id === view.fileId);
+  const here = kind === 'templates' || ((kind === 'summary' || kind === 'save') && file?.ticks.saved);
+  return here && view.next !== view.fileId ? view.files.find((f) => f.id === view.next) : undefined;
+}
+
+function Step({ view, on, ticks, onTicks }: BodyProps) {
+  const { body } = view;
+  const off = view.busy !== '';
+  const file = view.files.find((f) => f.id === view.fileId);
+  switch (body.kind) {
+    case 'columns': {
+      if (ticks) {
+        const confirm = (keys: string[]) => {
+          onTicks(null);
+          on.applyLabels(keys);
+        };
+        const cancel = () => onTicks(null);
+        return (
+          <Preview
+            receiver={view.receiver.name}
+            plan={body.labels}
+            ticks={ticks}
+            off={off}
+            onTicks={onTicks}
+            onConfirm={confirm}
+            onCancel={cancel}
+          />
+        );
+      }
+      const proposed = tickedKeys(body.labels, {});
+      const label = () => (view.actAtOnce && proposed.length > 0 ? on.applyLabels(proposed) : onTicks({}));
+      return <Columns body={body} off={off} onSelect={on.selectFields} onLabel={label} />;
+    }
+    case 'records':
+      return <p class="then">{t.records(view.receiver.name)}</p>;
+    case 'summary': {
+      const goesOn = Boolean(file?.ticks.saved);
+      return <Summary body={body} file={file} off={off} goesOn={goesOn} onFill={on.fillSummary} />;
+    }
+    case 'save':
+      return <Save body={body} off={off} onFill={on.fillSaveDialog} />;
+    case 'templates':
+      return <Templates files={view.files} />;
+    case 'start':
+      return view.askWhichFile ? null : (
+        <>
+          {body.shown !== '' && <p>{t.otherDataSet(body.shown, view.receiver.name)}</p>}
+          {view.next !== null && <p class="then">{t.CHOOSE}</p>}
+        </>
+      );
+    case 'stopped':
+      return <Stop>{body.message}</Stop>;
+  }
+}
+
+/** What is right, what is not, and the one next act. */
+export function Body({ view, on, ticks, onTicks }: BodyProps) {
+  const { body, report } = view;
+  const off = view.busy !== '';
+  if (view.confirmLeaving !== null) return <Leaving key="leaving" view={view} on={on} />;
+  const file = view.files.find((f) => f.id === view.fileId);
+  const next = goesOnWith(view);
+  const allDone = view.files.every((f) => f.done) && ['start', 'templates', 'summary'].includes(body.kind);
+  // Only one button is the primary one: going on waits until the summary is right.
+  const unfinished = body.kind === 'summary' && body.lines.some((line) => line.state === 'wrong');
+  const isSaved = (body.kind === 'summary' || body.kind === 'save') && file?.ticks.saved;
+  return (
+    <>
+      {view.busy !== '' && (
+        <p class="busy" key="busy">
+          <span>{view.busy}</span>
+          <Button kind="quiet" onPress={on.cancel}>
+            {t.STOP_WAITING}
+          </Button>
+        </p>
+      )}
+      <Doubts key="doubts" view={view} on={on} />
+      {allDone && <Done key="done" receiver={view.receiver} />}
+      {isSaved && !allDone && file && (
+        <Line key="saved" done>
+          {t.saved(file.fileName, file.templateName, file.savedOn)}
+        </Line>
+      )}
+      <Step key={`${body.kind} ${ticks ? 'preview' : ''}`} view={view} on={on} ticks={ticks} onTicks={onTicks} />
+      {next && (
+        <p class="acts" key="next">
+          <Button kind={unfinished ? 'plain' : 'primary'} off={off} onPress={() => on.chooseFile(next.id)}>
+            {t.goOn(next.fileName)}
+          </Button>
+        </p>
+      )}
+      {report && !ticks && (
+        <Report key="report" report={report} off={off} onUndo={on.undo} onDismiss={on.dismissReport} />
+      )}
+    </>
+  );
+}

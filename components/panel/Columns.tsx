@@ -1,0 +1,81 @@
+import { Button } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { Label } from '../parts/Label.tsx';
+import { Line } from '../parts/Line.tsx';
+import { LongList } from '../parts/LongList.tsx';
+import { ProblemList } from '../parts/ProblemList.tsx';
+import * as t from '../texts.ts';
+import type { ColumnsView } from '../view.ts';
+import { Refusals } from './Refusals.tsx';
+
+interface ColumnsProps {
+  body: ColumnsView;
+  off: boolean;
+  onSelect(): void;
+  onLabel(): void;
+}
+
+function Names({ title, names }: { title: string; names: string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      {title !== '' && <h3>{title}</h3>}
+      <LongList items={names} keyOf={(name) => name}>
+        {(name) => <Label text={name} empty="" />}
+      </LongList>
+    </>
+  );
+}
+
+/** Step 1: which fields, which labels, what is still wrong, and the next act. */
+export function Columns({ body, off, onSelect, onLabel }: ColumnsProps) {
+  const { willTick, willUntick, labels } = body;
+  const toSelect = willTick.length + willUntick.length;
+  const typed = labels.lines.filter((line) => line.kind === 'typed').length;
+  const toLabel = labels.lines.length - typed;
+  return (
+    <section>
+      <Line done={toSelect === 0 && body.ticked > 0}>
+        {toSelect > 0
+          ? t.willSelect(willTick.length, willUntick.length)
+          : body.ticked > 0
+            ? t.chosen(body.ticked)
+            : t.CHOSEN_NONE}
+      </Line>
+      {toSelect > 0 && (
+        <Disclosure title={t.WHICH_FIELDS}>
+          <Names title={willUntick.length > 0 ? t.TO_TICK : ''} names={willTick} />
+          <Names title={t.TO_UNTICK} names={willUntick} />
+        </Disclosure>
+      )}
+      {body.ticked > 0 && (
+        <>
+          {labels.right > 0 && <Line done>{t.labelsRight(labels.right)}</Line>}
+          {toLabel > 0 && <Line done={false}>{t.labelsToChange(toLabel)}</Line>}
+          {typed > 0 && <Line done={false}>{t.labelsTyped(typed)}</Line>}
+          {labels.refusals.length > 0 && (
+            <Disclosure title={t.labelsLeft(labels.refusals.length)}>
+              <Refusals refusals={labels.refusals} />
+            </Disclosure>
+          )}
+        </>
+      )}
+      <ProblemList problems={body.problems} />
+      {body.ready && <p class="then">{t.COLUMNS_READY}</p>}
+      {toSelect + labels.lines.length > 0 && (
+        <p class="acts">
+          {toSelect > 0 && (
+            <Button kind="primary" off={off} onPress={onSelect}>
+              {t.SELECT_FIELDS}
+            </Button>
+          )}
+          {labels.lines.length > 0 && (
+            <Button kind={toSelect === 0 && toLabel > 0 ? 'primary' : 'plain'} off={off} onPress={onLabel}>
+              {t.AUTO_LABEL}
+            </Button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

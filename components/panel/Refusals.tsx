@@ -1,0 +1,18 @@
+import type { LabelRefusal } from '../../utils/template/types.ts';
+import { Label } from '../parts/Label.tsx';
+import { LongList } from '../parts/LongList.tsx';
+import * as t from '../texts.ts';
+
+/** The rows that Auto-label leaves alone, each with the reason. */
+export function Refusals({ refusals }: { refusals: LabelRefusal[] }) {
+  return (
+    <LongList items={refusals} keyOf={(refusal) => refusal.key}>
+      {(refusal) => (
+        <>
+          <Label text={refusal.label === '' ? refusal.field : refusal.label} empty={t.EMPTY} />
+          <p class="hint">{t.REFUSAL[refusal.reason]}</p>
+        </>
+      )}
+    </LongList>
+  );
+}

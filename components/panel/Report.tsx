@@ -1,0 +1,51 @@
+import { Button } from '../parts/Button.tsx';
+import { ChangeRow } from '../parts/ChangeRow.tsx';
+import { Hint } from '../parts/Hint.tsx';
+import { LongList } from '../parts/LongList.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import * as t from '../texts.ts';
+import type { OutcomeView, ReportView } from '../view.ts';
+
+const isDone = ({ result }: OutcomeView) => result === 'set' || result === 'already';
+
+function OutcomeRow({ outcome }: { outcome: OutcomeView }) {
+  const done = isDone(outcome);
+  return (
+    <div class="outcome">
+      <Mark is={done ? 'yes' : 'stop'} label={t.RESULT[done ? (outcome.result as 'set' | 'already') : 'failed']} />
+      <ChangeRow name={outcome.name} before={outcome.before} after={outcome.after} />
+      <Hint text={outcome.result === 'already' ? t.RESULT.already : outcome.explanation} />
+    </div>
+  );
+}
+
+interface ReportProps {
+  report: ReportView;
+  off: boolean;
+  onUndo(): void;
+  onDismiss(): void;
+}
+
+/** What the last action did, what did not work first, and the way back. */
+export function Report({ report, off, onUndo, onDismiss }: ReportProps) {
+  const outcomes = [...report.outcomes].sort((a, b) => Number(isDone(a)) - Number(isDone(b)));
+  return (
+    <section class="report">
+      <h3>{report.title}</h3>
+      <p>{t.outcomeCount(outcomes)}</p>
+      <LongList items={outcomes} keyOf={(outcome) => `${outcome.name}\n${outcome.before}`}>
+        {(outcome) => <OutcomeRow outcome={outcome} />}
+      </LongList>
+      <p class="acts">
+        {report.undo && (
+          <Button off={off} onPress={onUndo}>
+            {t.UNDO}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onDismiss}>
+          {t.DISMISS}
+        </Button>
+      </p>
+    </section>
+  );
+}

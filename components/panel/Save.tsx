@@ -1,0 +1,34 @@
+import { Button } from '../parts/Button.tsx';
+import { Line, Stop } from '../parts/Line.tsx';
+import * as t from '../texts.ts';
+import type { SaveView } from '../view.ts';
+
+interface SaveProps {
+  body: SaveView;
+  off: boolean;
+  onFill(): void;
+}
+
+/** The dialog Save Export Template: its name, and who presses Save as New. */
+export function Save({ body, off, onFill }: SaveProps) {
+  const filled = body.state === 'filled';
+  return (
+    <section>
+      <h3>{t.SAVE}</h3>
+      {filled && (
+        <>
+          <Line done>{t.saveFilled(body.name)}</Line>
+          {body.message === '' && <p class="then">{t.SAVE_AS_NEW}</p>}
+        </>
+      )}
+      {body.message !== '' && <Stop>{body.message}</Stop>}
+      {(body.state === 'other' || body.state === 'error') && (
+        <p class="acts">
+          <Button kind="primary" off={off} onPress={onFill}>
+            {t.FILL_NAME}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { SummaryLine } from '../../utils/template/types.ts';
+import { Button } from '../parts/Button.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import * as t from '../texts.ts';
+import type { FileView, SummaryView } from '../view.ts';
+
+const MARKS = { right: 'yes', wrong: 'change', missing: 'stop', ambiguous: 'stop', 'read-only': 'stop' } as const;
+
+function Row({ line }: { line: SummaryLine }) {
+  const words = t.LINE_STATE[line.state];
+  const plain = line.state === 'right' || line.state === 'wrong';
+  return (
+    <tr class={line.state}>
+      <th scope="row">
+        {line.name}
+        {!plain && <small class="trouble">{words}</small>}
+      </th>
+      <td>{line.now === '' ? <i class="hint">{plain ? t.EMPTY : '–'}</i> : line.now}</td>
+      <td>{line.wanted}</td>
+      <td>
+        <Mark is={MARKS[line.state]} label={words} />
+      </td>
+    </tr>
+  );
+}
+
+interface SummaryProps {
+  body: SummaryView;
+  file: FileView | undefined;
+  off: boolean;
+  /** Is "Go on with …" the primary button? Then there is nothing to press here. */
+  goesOn: boolean;
+  onFill(): void;
+}
+
+/** Step 3: the six lines of the export summary as they are and as they should be. */
+export function Summary({ body, file, off, goesOn, onFill }: SummaryProps) {
+  const toChange = body.lines.some((line) => line.state === 'wrong');
+  return (
+    <section>
+      <table>
+        <caption class="sr">{t.SUMMARY}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.SETTING}</th>
+            <th scope="col">{t.NOW}</th>
+            <th scope="col">{t.WANTED}</th>
+            <th scope="col">
+              <span class="sr">{t.STATE}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {body.lines.map((line) => (
+            <Row key={line.control} line={line} />
+          ))}
+        </tbody>
+      </table>
+      {!body.ready && !toChange && <p class="then">{t.LINES_LEFT}</p>}
+      {body.ready && (
+        <p class={goesOn ? 'hint' : 'then'}>{goesOn ? t.SAVE_AGAIN : t.summaryReady(file?.templateName ?? '')}</p>
+      )}
+      {toChange && (
+        <p class="acts">
+          <Button kind="primary" off={off} onPress={onFill}>
+            {t.FILL_SUMMARY}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

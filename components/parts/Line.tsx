@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import * as t from '../texts.ts';
+import { Mark } from './Mark.tsx';
+
+/** Something that keeps the administrator from going on. */
+export function Stop({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="line error">
+      <Mark is="stop" label={t.ATTENTION} />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+/** One fact: done or not, and few words. */
+export function Line({ done, children }: { done: boolean; children: ComponentChildren }) {
+  return (
+    <p class="line">
+      <Mark is={done ? 'yes' : 'no'} label={done ? t.YES : t.NO} />
+      <span>{children}</span>
+    </p>
+  );
+}

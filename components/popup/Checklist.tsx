@@ -1,0 +1,32 @@
+import { Line } from '../parts/Line.tsx';
+import * as t from '../texts.ts';
+import type { FileView } from '../view.ts';
+
+const TICKS = ['fields', 'labels', 'summary', 'saved'] as const;
+
+/** The three templates, each with its four ticks in words. */
+export function Checklist({ files }: { files: FileView[] }) {
+  return (
+    <ol class="checklist">
+      {files.map((file) => (
+        <li key={file.id}>
+          <h2>
+            {file.fileName} <span class="hint">{t.fileState(file)}</span>
+          </h2>
+          <div class="ticks">
+            {TICKS.map((tick) => (
+              <Line key={tick} done={file.ticks[tick]}>
+                {t.TICK[tick]}
+              </Line>
+            ))}
+          </div>
+          {file.ticks.saved && (
+            <p class="hint">
+              <span class="label">{file.templateName}</span> {t.templateSaved(file.savedOn)}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

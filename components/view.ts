@@ -1,0 +1,165 @@
+/**
+ * What the panel and the popup show: plain data, made by utils/assistant, drawn by the components. A component gets
+ * one of these and callbacks; it knows nothing of PowerSchool's page or of the browser.
+ */
+import type { Result } from '../utils/powerschool/types.ts';
+import type { LabelPlan, Problem, SummaryLine } from '../utils/template/types.ts';
+
+/** One file of the profile, for the three buttons and the checklist. */
+export interface FileView {
+  id: string;
+  fileName: string;
+  /** All four done. */
+  done: boolean;
+  ticks: { fields: boolean; labels: boolean; summary: boolean; saved: boolean };
+  /** The name it was or will be saved under. */
+  templateName: string;
+  /** Already formatted date of saving, '' while not saved. */
+  savedOn: string;
+}
+
+/** Who gets the files, and whom to write to there. */
+export interface ReceiverView {
+  name: string;
+  support: string;
+}
+
+export interface ChoiceView {
+  id: string;
+  label: string;
+  explanation: string;
+  chosen: boolean;
+}
+
+/** How one change ended, for the list after an action. */
+export interface OutcomeView {
+  /** `USERS.languages` or `Line Delimiter`. */
+  name: string;
+  before: string;
+  after: string;
+  result: Result;
+  /** Plain words for anything but set/already: what happened and what to do. */
+  explanation: string;
+}
+
+/** The last action and its outcomes; shown until the next action or until dismissed. */
+export interface ReportView {
+  title: string;
+  outcomes: OutcomeView[];
+  /** Can it be undone now? */
+  undo: boolean;
+}
+
+export interface ColumnsView {
+  kind: 'columns';
+  /** Fields that "Select fields" will tick or untick, by name (`USERS.email`); both empty when nothing is to do. */
+  willTick: string[];
+  willUntick: string[];
+  ticked: number;
+  labels: LabelPlan;
+  problems: Problem[];
+  /** Everything right: press Next on the page. */
+  ready: boolean;
+}
+
+export interface SummaryView {
+  kind: 'summary';
+  lines: SummaryLine[];
+  ready: boolean;
+}
+
+export interface SaveView {
+  kind: 'save';
+  /** The name that was or will be filled in. */
+  name: string;
+  description: string;
+  /** What stands in the dialog now. */
+  nameNow: string;
+  /** `filled`: press Save as New. `other`: another name stands there. `error`: the dialog complains. */
+  state: 'filled' | 'other' | 'error' | 'cannot';
+  message: string;
+}
+
+export interface RecordsView {
+  kind: 'records';
+}
+
+export interface TemplatesView {
+  kind: 'templates';
+}
+
+/** The Data Export Manager, but no data set of the profile is chosen (yet). */
+export interface StartView {
+  kind: 'start';
+  /** The data set shown now, '' for none. */
+  shown: string;
+}
+
+/** PowerSchool signed the administrator out, or the extension was updated under the page, or the step is not clear. */
+export interface StoppedView {
+  kind: 'stopped';
+  reason: 'signed-out' | 'extension-updated' | 'unclear';
+  message: string;
+}
+
+export interface PanelView {
+  receiver: ReceiverView;
+  files: FileView[];
+  /** The file the page is about, null when none or not sure. */
+  fileId: string | null;
+  step: 1 | 2 | 3 | null;
+  /** What is not sure, one sentence each. When the file itself is unsure the administrator may name it. */
+  doubts: string[];
+  askWhichFile: boolean;
+  choices: ChoiceView[];
+  actAtOnce: boolean;
+  /** A sentence while something is under way ("Waiting for PowerSchool to load users.csv …"), '' otherwise. */
+  busy: string;
+  /** File id whose choice must be confirmed because work on this page would be lost, null otherwise. */
+  confirmLeaving: string | null;
+  report: ReportView | null;
+  /** The file to go on with after this one is saved, null when all are done. */
+  next: string | null;
+  body: ColumnsView | SummaryView | SaveView | RecordsView | TemplatesView | StartView | StoppedView;
+}
+
+/** What the administrator can do in the panel. Every callback is called for trusted events only. */
+export interface PanelActions {
+  chooseFile(fileId: string): void;
+  confirmLeaving(yes: boolean): void;
+  nameFile(fileId: string): void;
+  selectFields(): void;
+  /** With the keys of the lines to change; the panel holds which are ticked. */
+  applyLabels(keys: string[]): void;
+  fillSummary(): void;
+  fillSaveDialog(): void;
+  undo(): void;
+  dismissReport(): void;
+  cancel(): void;
+  setChoice(id: string, chosen: boolean): void;
+  setActAtOnce(on: boolean): void;
+}
+
+export interface PopupView {
+  /** `here`: the active tab is this site; `last`: the last site seen, the tab is elsewhere; `none`: nothing yet. */
+  where: 'here' | 'last' | 'none';
+  /** Host of the site, '' for none. */
+  site: string;
+  /** Does the active tab show the Data Export Manager now? */
+  onExportManager: boolean;
+  receiver: ReceiverView;
+  files: FileView[];
+  choices: ChoiceView[];
+  actAtOnce: boolean;
+  /** What to do next, one line, and the button's text ('' for no button). */
+  nextStep: string;
+  nextButton: string;
+}
+
+export interface PopupActions {
+  goNext(): void;
+  setChoice(id: string, chosen: boolean): void;
+  setActAtOnce(on: boolean): void;
+  setTemplateName(fileId: string, name: string): void;
+  startOver(): void;
+}

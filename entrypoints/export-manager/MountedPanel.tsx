@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Panel } from '../../components/Panel.tsx';
+import type { PanelActions, PanelView } from '../../components/view.ts';
+import type { PanelPlace } from '../../utils/checklist/store.ts';
+import { type Surrounding, surroundings } from '../../utils/powerschool/surroundings.ts';
+
+export interface PanelState {
+  view: PanelView | null;
+  place: PanelPlace;
+}
+
+interface Props {
+  state: PanelState;
+  actions: PanelActions;
+  onPlace(place: PanelPlace): void;
+}
+
+/** The panel with its place on this page: what it must not cover, and where the administrator put it. */
+export function MountedPanel({ state, actions, onPlace }: Props) {
+  const [place, setPlace] = useState(state.place);
+  const [free, setFree] = useState<Surrounding[]>([]);
+  const body = state.view?.body;
+  // Another place, or the page's turn: its buttons may stand elsewhere now.
+  const phase = body && `${body.kind} ${'ready' in body && body.ready}`;
+  useEffect(() => {
+    const measure = (): void => setFree(surroundings(document));
+    measure();
+    const quit = new AbortController();
+    for (const kind of ['scrollend', 'resize']) addEventListener(kind, measure, { capture: true, signal: quit.signal });
+    // A preview that arrives late pushes the buttons down.
+    const resized = new ResizeObserver(measure);
+    resized.observe(document.body);
+    return () => {
+      quit.abort();
+      resized.disconnect();
+    };
+  }, [phase]);
+  if (!state.view) return null;
+  const change = (next: PanelPlace): void => {
+    setPlace(next);
+    onPlace(next);
+  };
+  return (
+    <Panel
+      view={state.view}
+      on={actions}
+      folded={place.folded}
+      onFold={(folded) => change({ ...place, folded })}
+      position={place.position}
+      onMove={(position) => change({ ...place, position })}
+      keepFree={free}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Assistant } from '../../utils/assistant/assistant.ts';
+import { onMessageToPage, onStoreChange, pageBridge } from '../../utils/browser/page.ts';
+import { isExportAddress } from '../../utils/powerschool/recognize.ts';
+import { classtag as profile } from '../../utils/profile/classtag.ts';
+import { createHost } from './host.ts';
+import { MountedPanel, type PanelState } from './MountedPanel.tsx';
+import { pageReady, replaceOlder } from './start.ts';
+
+/** The content script of the Data Export Manager's pages; the manifest lists it. */
+export default defineUnlistedScript(async () => {
+  if (!isExportAddress(location)) return;
+  const signal = replaceOlder(document);
+  // Asked while the page is still loading: the background may have to be started first.
+  const [{ site, panel, lastFile, intent }] = await Promise.all([pageBridge.state(), pageReady(document)]);
+  const host = createHost(document, signal);
+  const state: PanelState = { view: null, place: panel };
+  const draw = (): void => {
+    if (state.view) {
+      render(<MountedPanel state={state} actions={assistant.actions} onPlace={pageBridge.panel} />, host.root());
+    } else host.remove();
+  };
+  const assistant: Assistant = new Assistant({
+    document,
+    location,
+    profile,
+    bridge: pageBridge,
+    site,
+    lastFile,
+    signal,
+    onView: (view) => {
+      state.view = view;
+      // Drawn after this turn, when `assistant` is there.
+      queueMicrotask(draw);
+    },
+  });
+  onStoreChange(async () => {
+    const next = await pageBridge.state();
+    state.place = next.panel;
+    assistant.onSite(next.site);
+  }, signal);
+  onMessageToPage((message) => {
+    if (message.type === 'where') return { site: location.origin, ...assistant.place };
+    assistant.actions.chooseFile(message.fileId);
+    return undefined;
+  }, signal);
+  if (intent !== null) assistant.resume(intent);
+});

@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { Popup } from '../../components/Popup.tsx';
+import type { PopupActions } from '../../components/view.ts';
+import '../../components/popup.css';
+import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
+import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
+import { activeTab, openExportManager } from '../../utils/browser/tabs.ts';
+import type { StoredChoices } from '../../utils/checklist/store.ts';
+import { classtag as profile } from '../../utils/profile/classtag.ts';
+
+const root = document.querySelector('#app');
+if (!root) throw new Error('popup/index.html has no #app');
+
+const tab = await activeTab();
+const place = {
+  site: tab.page?.site ?? tab.powerSchool,
+  onExportManager: tab.page?.onExportManager ?? false,
+  fileId: tab.page?.fileId ?? null,
+};
+let known = await overview(place.site);
+let deed: PopupDeed = { kind: 'none' };
+
+function setChoices(change: (choices: StoredChoices) => Partial<StoredChoices>): void {
+  const { site, record } = known;
+  if (site !== null) void saveChoices(site, { ...record.choices, ...change(record.choices) });
+}
+
+const actions: PopupActions = {
+  async goNext() {
+    if (deed.kind === 'choose' && tab.id !== null) await choosePage(tab.id, deed.fileId);
+    if (deed.kind === 'open') await openExportManager(deed.site, deed.newTab ? null : tab.id);
+    window.close();
+  },
+  setChoice: (id, chosen) => setChoices(({ profile }) => ({ profile: { ...profile, [id]: chosen } })),
+  setActAtOnce: (actAtOnce) => setChoices(() => ({ actAtOnce })),
+  setTemplateName: (fileId, name) =>
+    setChoices(({ templateNames }) => ({ templateNames: { ...templateNames, [fileId]: name } })),
+  startOver() {
+    if (known.site !== null) void startOver(known.site);
+  },
+};
+
+function draw(): void {
+  const shown = popupView(place, known.site, known.record, profile);
+  deed = shown.deed;
+  if (root) render(<Popup view={shown.view} on={actions} />, root);
+}
+
+onStoreChange(async () => {
+  known = await overview(place.site);
+  draw();
+});
+draw();

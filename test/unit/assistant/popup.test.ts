@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { type PopupDeed, popupView, type TabPlace } from '../../../utils/assistant/popup.ts';
+import { emptySite } from '../../../utils/checklist/empty.ts';
+import type { Site } from '../../../utils/checklist/store.ts';
+import { classtag } from '../../../utils/profile/classtag.ts';
+
+const SITE = 'https://district.powerschool.com';
+const AT = '2026-01-02T12:00:00.000Z';
+
+/** Progress by file: `users fls!` means fields, labels, summary, saved. */
+function record(...files: string[]): Site {
+  const progress: Site['progress'] = {};
+  for (const file of files) {
+    const [id = '', done = ''] = file.split(' ');
+    progress[id] = {
+      fields: done.includes('f'),
+      labels: done.includes('l'),
+      summary: done.includes('s'),
+      savedAs: done.includes('!') ? `saved_${id}` : null,
+      savedAt: done.includes('!') ? AT : null,
+    };
+  }
+  return { ...emptySite(AT), progress };
+}
+
+const here = (fileId: string | null): TabPlace => ({ site: SITE, onExportManager: true, fileId });
+const aside: TabPlace = { site: SITE, onExportManager: false, fileId: null };
+const away: TabPlace = { site: null, onExportManager: false, fileId: null };
+const ALL_DONE = record('users fls!', 'classes fls!', 'enrollments fls!');
+
+describe('where', () => {
+  it.each<[string, TabPlace, string | null, string, string]>([
+    ['on the Data Export Manager', here('users'), SITE, 'here', 'district.powerschool.com'],
+    ['elsewhere on the site', aside, SITE, 'here', 'district.powerschool.com'],
+    ['on another site', away, SITE, 'last', 'district.powerschool.com'],
+    ['never seen any', away, null, 'none', ''],
+    ['on a port of its own', away, 'https://ps.example.org:8443', 'last', 'ps.example.org:8443'],
+  ])('%s', (_, tab, site, where, host) => {
+    const { view } = popupView(tab, site, record(), classtag);
+    expect([view.where, view.site, view.onExportManager]).toEqual([where, host, tab.onExportManager]);
+  });
+});
+
+describe('what to do next', () => {
+  it.each<[string, TabPlace, Site, RegExp, PopupDeed]>([
+    ['choose fields', here('users'), record(), /^users\.csv: .*Select fields/, { kind: 'none' }],
+    ['put labels right', here('users'), record('users f'), /^users\.csv: .*Auto-label/, { kind: 'none' }],
+    ['fill the summary', here('users'), record('users fl'), /^users\.csv: .*export summary/, { kind: 'none' }],
+    ['save', here('users'), record('users fls'), /^users\.csv: .*Save Template.*classtag_users/, { kind: 'none' }],
+    [
+      'save although labels are wrong: labels first',
+      here('users'),
+      record('users fs!'),
+      /Auto-label/,
+      { kind: 'none' },
+    ],
+    ['go to the next file', here('users'), record('users fls!'), /classes\.csv/, { kind: 'choose', fileId: 'classes' }],
+    ['go to the first file', here(null), record(), /users\.csv/, { kind: 'choose', fileId: 'users' }],
+    [
+      'go back to one left out',
+      here('enrollments'),
+      record('users fls!', 'enrollments fls!'),
+      /classes\.csv/,
+      { kind: 'choose', fileId: 'classes' },
+    ],
+    ['open the page here', aside, record(), /users\.csv/, { kind: 'open', site: SITE, newTab: false }],
+    [
+      'open the page in a new tab',
+      away,
+      record('users fls!'),
+      /classes\.csv/,
+      { kind: 'open', site: SITE, newTab: true },
+    ],
+    ['nothing more', here('users'), ALL_DONE, /^$/, { kind: 'none' }],
+    ['nothing more, from elsewhere', away, ALL_DONE, /^$/, { kind: 'none' }],
+  ])('%s', (_, tab, site, text, deed) => {
+    const found = popupView(tab, SITE, site, classtag);
+    expect(found.view.nextStep).toMatch(text);
+    expect(found.deed).toEqual(deed);
+    expect(found.view.nextButton === '').toBe(deed.kind === 'none');
+  });
+
+  it('is said without a site by the menu path alone', () => {
+    const { view, deed } = popupView(away, null, record(), classtag);
+    expect([view.nextStep, view.nextButton, deed]).toEqual(['', '', { kind: 'none' }]);
+  });
+});
+
+describe('the checklist', () => {
+  it('shows four ticks, name and date for each file', () => {
+    const { files } = popupView(here('users'), SITE, record('users fls!', 'classes f'), classtag).view;
+    expect(files.map(({ fileName, done, templateName }) => [fileName, done, templateName])).toEqual([
+      ['users.csv', true, 'saved_users'],
+      ['classes.csv', false, 'classtag_classes'],
+      ['enrollments.csv', false, 'classtag_enrollments'],
+    ]);
+    expect(files[1]?.ticks).toEqual({ fields: true, labels: false, summary: false, saved: false });
+    expect(files.map(({ savedOn }) => savedOn === '')).toEqual([false, true, true]);
+    expect(files[0]?.savedOn).toContain('2026');
+  });
+
+  it('shows the chosen names and choices of the site', () => {
+    const site = record();
+    site.choices = {
+      profile: { leaveOutDcid: true },
+      templateNames: { users: ' people ', classes: '  ' },
+      actAtOnce: true,
+    };
+    const { view } = popupView(aside, SITE, site, classtag);
+    expect(view.files.map(({ templateName }) => templateName)).toEqual([
+      'people',
+      'classtag_classes',
+      'classtag_enrollments',
+    ]);
+    expect(view.choices.map(({ id, chosen }) => [id, chosen])).toEqual([
+      ['swapPhoneAndSms', false],
+      ['leaveOutDcid', true],
+    ]);
+    expect(view.actAtOnce).toBe(true);
+  });
+});

@@ -1,0 +1,88 @@
+/**
+ * An in-memory stand-in for webextension-polyfill, as far as utils/browser uses it. Values are copied in and out, as
+ * the browser does.
+ */
+
+type Listener = (...args: never[]) => unknown;
+
+class FakeEvent {
+  readonly listeners: Listener[] = [];
+  addListener(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+  removeListener(listener: Listener): void {
+    this.listeners.splice(this.listeners.indexOf(listener), 1);
+  }
+  /** What each listener returned. */
+  fire(...args: unknown[]): unknown[] {
+    return this.listeners.map((listener) => listener(...(args as never[])));
+  }
+}
+
+class FakeArea {
+  items: Record<string, unknown> = {};
+  readonly onChanged = new FakeEvent();
+  async get(key: string): Promise<Record<string, unknown>> {
+    return key in this.items ? { [key]: structuredClone(this.items[key]) } : {};
+  }
+  async set(items: Record<string, unknown>): Promise<void> {
+    Object.assign(this.items, structuredClone(items));
+    this.onChanged.fire();
+  }
+  async remove(key: string): Promise<void> {
+    delete this.items[key];
+  }
+}
+
+export interface FakeTab {
+  id?: number;
+  url?: string;
+}
+
+export const OWN_ID = 'own-extension';
+export const OWN_PAGES = 'chrome-extension://own-extension/';
+
+export class FakeBrowser {
+  readonly storage = { local: new FakeArea(), session: new FakeArea() };
+  readonly runtime = {
+    id: OWN_ID,
+    getURL: (path: string) => `${OWN_PAGES}${path}`,
+    onMessage: new FakeEvent(),
+    onInstalled: new FakeEvent(),
+    onStartup: new FakeEvent(),
+    sendMessage: async (message: unknown): Promise<unknown> => {
+      this.sent.push(message);
+      return this.answer;
+    },
+  };
+  readonly tabs = {
+    onRemoved: new FakeEvent(),
+    query: async (): Promise<FakeTab[]> => this.activeTabs,
+    create: async (properties: unknown): Promise<void> => void this.opened.push(properties),
+    update: async (id: number, properties: unknown): Promise<void> => void this.opened.push({ id, properties }),
+    sendMessage: async (id: number, message: unknown): Promise<unknown> => {
+      this.sent.push({ id, message });
+      if (this.answer instanceof Error) throw this.answer;
+      return this.answer;
+    },
+  };
+  readonly action = {
+    setBadgeText: async (badge: { text: string; tabId?: number }): Promise<void> => void this.badges.push(badge),
+    setBadgeBackgroundColor: async (): Promise<void> => undefined,
+  };
+  activeTabs: FakeTab[] = [];
+  /** Messages that our own code sent, and what it is answered. */
+  sent: unknown[] = [];
+  answer: unknown = undefined;
+  opened: unknown[] = [];
+  badges: { text: string; tabId?: number }[] = [];
+}
+
+/** The one in use; a test puts a fresh one in its place. */
+export const current = { browser: new FakeBrowser() };
+
+/** What `import browser from 'webextension-polyfill'` gives under test. */
+export const polyfill = new Proxy(
+  {},
+  { get: (_, name) => current.browser[name as keyof FakeBrowser], has: (_, name) => name in current.browser },
+);

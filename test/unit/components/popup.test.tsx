@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { popupStates } from '../../gallery/states.ts';
+import { buttonNames, drawPopup, press, text } from './help.tsx';
+
+afterEach(() => document.body.replaceChildren());
+
+function drawn(name: string) {
+  const view = popupStates[name];
+  if (!view) throw new Error(`no state ${name}`);
+  return drawPopup(view);
+}
+
+describe('the popup', () => {
+  it('shows four ticks for each template, in words', () => {
+    const { root } = drawn('under-way');
+    const [users] = [...root.querySelectorAll('.checklist > li')].map((li) => li.textContent ?? '');
+    expect(users).toContain('done: Fields chosen');
+    expect(users).toContain('done: Labels right');
+    expect(users).toContain('not done: Export summary right');
+    expect(users).toContain('not done: Template saved');
+    expect(root.querySelectorAll('.checklist > li')).toHaveLength(3);
+  });
+
+  it('has one line for what is next, and one primary button that goes there', () => {
+    const { root, on } = drawn('last');
+    expect(text(root)).toContain('Last PowerSchool site: maplewood.powerschool.com');
+    expect(root.querySelectorAll('.primary')).toHaveLength(1);
+    press(root, 'Open the Data Export Manager');
+    expect(on.goNext).toHaveBeenCalledOnce();
+  });
+
+  it('starts over only after asking', () => {
+    const { root, on } = drawn('under-way');
+    press(root, 'Start over');
+    expect(on.startOver).not.toHaveBeenCalled();
+    press(root, 'Keep progress');
+    expect(on.startOver).not.toHaveBeenCalled();
+    press(root, 'Start over');
+    press(root, 'Forget progress');
+    expect(on.startOver).toHaveBeenCalledOnce();
+    expect(buttonNames(root)).toContain('Start over');
+  });
+
+  it('keeps the focus inside when its button is gone', () => {
+    const { root } = drawn('under-way');
+    root.querySelector<HTMLElement>('.popup > .acts button')?.focus();
+    press(root, 'Start over');
+    expect(document.activeElement?.textContent).toBe('Roster Export Assistant');
+  });
+
+  it('tells where to go when no site is known, and nothing else', () => {
+    const { root } = drawn('none');
+    expect(text(root)).toContain('Setup > System > Page and Data Management > Export Data');
+    expect(buttonNames(root)).toEqual([]);
+    expect(root.querySelector('.checklist')).toBeNull();
+  });
+
+  it('says when all is done, and what comes next', () => {
+    const { root } = drawn('done');
+    expect(text(root)).toContain('All three templates are saved.');
+    expect(root.querySelector('a')?.href).toBe('mailto:support@classtag.com');
+    expect(root.querySelectorAll('.primary')).toHaveLength(0);
+  });
+});

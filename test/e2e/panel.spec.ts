@@ -1,0 +1,169 @@
+import { createRequire } from 'node:module';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { labelBox, openFile, openTicked } from './panel.ts';
+import {
+  clickPage,
+  doColumns,
+  doRecords,
+  doSummary,
+  openWizard,
+  pageNext,
+  pageSave,
+  panelButton,
+  panelOf,
+  saveAsNew,
+  type Walk,
+} from './walk.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const aside = (page: Page) => panelOf(page).locator('aside');
+
+/** What axe finds in the panel as it stands on the page. */
+async function findings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run('roster-export-assistant');
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the panel on the way through a template, ${colorScheme}`, async ({ page, site }) => {
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openWizard(page, site, { reload: 'instant' });
+    await panelOf(page).getByText('users.csv').waitFor();
+    expect(await findings(page), 'start').toEqual([]);
+    const walk: Walk = {
+      page,
+      effort: { clicks: 0, typed: 0 },
+      stage: async (name) => expect(await findings(page), name).toEqual([]),
+    };
+    await panelButton(page, /^users\.csv/).click();
+    await panelButton(page, 'Select fields').waitFor();
+    await panelOf(page).getByText('Settings', { exact: true }).click();
+    await doColumns(walk);
+    await labelBox(page, 'USERS.email').fill('em\u200bail');
+    await panelOf(page).getByText('U+200B').first().waitFor();
+    expect(await findings(page), 'problem').toEqual([]);
+    await panelButton(page, /^classes\.csv/).click();
+    await panelButton(page, 'Stay here').waitFor();
+    expect(await findings(page), 'leaving').toEqual([]);
+    await panelButton(page, 'Stay here').click();
+    await doRecords(walk);
+    await doSummary(walk);
+    await clickPage(walk, pageSave(page));
+    await panelOf(page).getByText('The name is classtag_users.').waitFor();
+    expect(await findings(page), 'save').toEqual([]);
+    await clickPage(walk, saveAsNew(page));
+    await panelOf(page).getByText('users.csv is saved as classtag_users').waitFor();
+    expect(await findings(page), 'saved').toEqual([]);
+    await panelButton(page, 'Fold panel').click();
+    await panelButton(page, /Open panel$/).waitFor();
+    expect(await findings(page), 'folded').toEqual([]);
+  });
+}
+
+/** Nothing of ours lies over the middle of the control, once it is scrolled into view and the pointer is elsewhere. */
+async function expectFree(page: Page, control: Locator): Promise<void> {
+  await page.mouse.move(640, 1);
+  await control.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() =>
+      control.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName;
+      }),
+    )
+    .not.toBe('roster-export-assistant');
+}
+
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 1024, height: 640 },
+];
+for (const viewport of SIZES) {
+  test(`the page's buttons stay free at ${viewport.width}×${viewport.height}`, async ({ page, site }) => {
+    await page.setViewportSize(viewport);
+    const walk = await openFile(page, site);
+    await expectFree(page, pageNext(page));
+    await doColumns({ ...walk, stage: () => expectFree(page, pageNext(page)) });
+    await doRecords({ ...walk, stage: () => expectFree(page, pageNext(page)) });
+    await doSummary({ ...walk, stage: () => expectFree(page, pageSave(page)) });
+    await expectFree(page, pageNext(page));
+    await clickPage(walk, pageSave(page));
+    await panelOf(page).getByText('The name is classtag_users.').waitFor();
+    await expectFree(page, saveAsNew(page));
+    await expectFree(page, page.locator('[name=templateName]'));
+  });
+}
+
+test('the panel stays folded after a reload, and open again', async ({ page, site }) => {
+  await openWizard(page, site);
+  await panelButton(page, 'Fold panel').click();
+  await panelButton(page, /Open panel$/).waitFor();
+  await page.reload();
+  await panelButton(page, /Open panel$/).click();
+  await panelButton(page, 'Fold panel').waitFor();
+  await page.reload();
+  await expect(panelButton(page, 'Fold panel')).toBeVisible();
+});
+
+test('the panel stays where it was put, after a reload and in a smaller window', async ({ page, site }) => {
+  await openWizard(page, site);
+  const handle = panelOf(page).getByRole('heading', { level: 2 });
+  await handle.hover();
+  await page.mouse.down();
+  await page.mouse.move(420, 300, { steps: 5 });
+  await page.mouse.up();
+  const put = await aside(page).boundingBox();
+  expect(put?.x).toBeLessThan(600);
+  await page.reload();
+  await expect.poll(() => aside(page).boundingBox()).toEqual(put);
+  await page.setViewportSize({ width: 640, height: 480 });
+  await expect.poll(async () => ((await aside(page).boundingBox())?.x ?? 0) + 360).toBeLessThanOrEqual(640);
+});
+
+test('step 1 is done with the keyboard alone', async ({ page, site }) => {
+  await openWizard(page, site, { reload: 'instant' });
+  await panelButton(page, /^users\.csv/).waitFor();
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.shadowRoot?.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    );
+  const tabTo = async (words: RegExp) => {
+    for (let presses = 0; presses < 60 && !words.test(await focused()); presses += 1) await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(words);
+    // While the panel is busy its buttons keep the focus and do nothing.
+    await expect(panelButton(page, words)).toBeEnabled();
+  };
+  await tabTo(/^users\.csv/);
+  await page.keyboard.press('Enter');
+  await panelButton(page, 'Select fields').waitFor();
+  await tabTo(/^Select fields$/);
+  await page.keyboard.press('Enter');
+  await panelButton(page, 'Auto-label').waitFor();
+  await tabTo(/^Auto-label$/);
+  await page.keyboard.press('Space');
+  await panelButton(page, 'Change 12 labels').waitFor();
+  await tabTo(/^Change 12 labels$/);
+  await page.keyboard.press('Enter');
+  await expect(panelOf(page).getByText('Press Next on the page')).toBeVisible();
+  await expect(labelBox(page, 'USERS.languages')).toHaveValue('language');
+});
+
+test('what is pressed in the panel is not heard by the page', async ({ page, site }) => {
+  await openTicked(page, site);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const kind of ['keydown', 'input', 'change']) document.addEventListener(kind, () => heard.push(kind));
+  });
+  await panelOf(page).getByText('Settings', { exact: true }).click();
+  const box = panelOf(page).getByLabel('Leave out dcid', { exact: true });
+  await box.press('Space');
+  await expect(box).toBeChecked();
+  await expect(panelOf(page).getByText('1 field to untick')).toBeVisible();
+  expect(await page.evaluate('heard')).toEqual([]);
+});

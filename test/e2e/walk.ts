@@ -1,0 +1,143 @@
+import type { Locator, Page } from '@playwright/test';
+
+/**
+ * The administrator's way through one template, by real clicks on the panel and on PowerSchool's page, and nothing
+ * else. The demo and the tests walk the same way.
+ */
+
+export const FILES = ['users', 'classes', 'enrollments'] as const;
+export type FileId = (typeof FILES)[number];
+
+export const WIZARD = '/admin/datamgmt/exportmanager.action';
+
+/** What has just happened when `stage` is called. */
+export type Stage = 'columns' | 'fields' | 'preview' | 'labels' | 'records' | 'summary' | 'filled' | 'save' | 'saved';
+
+/** Counts what the administrator does. */
+export interface Effort {
+  clicks: number;
+  typed: number;
+}
+
+export interface Walk {
+  page: Page;
+  effort: Effort;
+  /** Called at each stage, for narration and screenshots. */
+  stage?(name: Stage, words: string): Promise<void>;
+}
+
+export function panelOf(page: Page): Locator {
+  return page.locator('roster-export-assistant');
+}
+
+export function panelButton(page: Page, name: string | RegExp): Locator {
+  return panelOf(page).getByRole('button', { name, exact: typeof name === 'string' });
+}
+
+/** The page's own button that leads on, whatever it is made of and in whatever language. */
+export const pageNext = (page: Page): Locator => page.locator('.step:visible .right .next');
+export const pageSave = (page: Page): Locator => page.locator('.step:visible .save');
+export const saveAsNew = (page: Page): Locator =>
+  page.locator('.ui-dialog:visible button:not(.ui-dialog-titlebar-close), #inline-form button, #inline-form a').first();
+
+async function click(walk: Walk, target: Locator): Promise<void> {
+  await target.click();
+  walk.effort.clicks += 1;
+}
+
+/** A click on PowerSchool's own page: the pointer leaves the panel first, which then makes way. */
+export async function clickPage(walk: Walk, target: Locator): Promise<void> {
+  await walk.page.mouse.move(640, 1);
+  await click(walk, target);
+}
+
+/** Starts a fresh session of the simulator with some variants and opens the wizard. */
+export async function openWizard(
+  page: Page,
+  site: string,
+  variants: Record<string, string> = {},
+  go: string = WIZARD,
+): Promise<void> {
+  const query = new URLSearchParams({ ...variants, go });
+  const answer = await page.goto(`${site}/~simulator/session?${query}`);
+  if (!answer?.ok()) throw new Error(`The simulator refused: ${await answer?.text()}`);
+}
+
+export async function chooseFile(walk: Walk, file: FileId): Promise<void> {
+  await click(walk, panelButton(walk.page, new RegExp(`^${file}\\.csv`)));
+  await panelButton(walk.page, 'Select fields').waitFor();
+}
+
+/** Step 1: fields and labels, with the changes looked at before they are made. */
+export async function doColumns(walk: Walk): Promise<void> {
+  const { page } = walk;
+  await walk.stage?.('columns', 'The data set is chosen. The panel tells which fields it will tick.');
+  await click(walk, panelButton(page, 'Select fields'));
+  await panelButton(page, 'Auto-label').waitFor();
+  await walk.stage?.('fields', 'The fields are ticked. Every label still has its table in front.');
+  await click(walk, panelButton(page, 'Auto-label'));
+  await walk.stage?.('preview', 'Auto-label shows what it will change, before and after.');
+  await click(walk, panelButton(page, /^Change \d+ labels?$/));
+  await panelOf(page).getByText('Press Next on the page').waitFor();
+  await walk.stage?.('labels', 'The labels are right.');
+}
+
+/** Step 2: the administrator looks at the records and goes on. */
+export async function doRecords(walk: Walk): Promise<void> {
+  await clickPage(walk, pageNext(walk.page));
+  await panelOf(walk.page).getByText('step 2 of 3').first().waitFor();
+  await walk.stage?.('records', 'PowerSchool shows the records.');
+  await clickPage(walk, pageNext(walk.page));
+  await panelOf(walk.page).getByText('step 3 of 3').first().waitFor();
+}
+
+/** Step 3: the export summary. */
+export async function doSummary(walk: Walk): Promise<void> {
+  const { page } = walk;
+  await walk.stage?.('summary', 'The panel compares the export summary with what ClassTag wants.');
+  await click(walk, panelButton(page, 'Fill export summary'));
+  await panelOf(page).getByText('Press Save Template on the page').waitFor();
+  await walk.stage?.('filled', 'The export summary is right.');
+}
+
+/** The save dialog: the name is filled in, pressing Save as New stays with the administrator. */
+export async function doSave(walk: Walk, file: FileId): Promise<void> {
+  const { page } = walk;
+  await clickPage(walk, pageSave(page));
+  await panelOf(page).getByText('Press Save as New').waitFor();
+  await walk.stage?.('save', 'The name is filled in.');
+  await clickPage(walk, saveAsNew(page));
+  await fileDone(page, file).waitFor();
+  await walk.stage?.('saved', 'The template is saved and ticked off.');
+}
+
+/** The file's button in the panel, once all four of its ticks are there. */
+export function fileDone(page: Page, file: FileId): Locator {
+  return panelButton(page, new RegExp(`^${file}\\.csv\\s+done`));
+}
+
+/** One template from the wizard's first page to the saved template. */
+export async function doTemplate(walk: Walk, file: FileId): Promise<void> {
+  await chooseFile(walk, file);
+  await doColumns(walk);
+  await doRecords(walk);
+  await doSummary(walk);
+  await doSave(walk, file);
+}
+
+/** What the simulator kept of the session. */
+export interface SessionState {
+  templates: {
+    name: string;
+    description: string;
+    dataSetId: string;
+    columns: { name: string; label: string }[];
+    output: Record<string, unknown>;
+  }[];
+  exports: { fileName: string; dataSetId: string; base64: string }[];
+}
+
+export async function readState(page: Page): Promise<SessionState> {
+  // Asked by the page itself: only the browser maps the site's name to this machine.
+  return page.evaluate(async () => (await fetch('/~simulator/state')).json());
+}

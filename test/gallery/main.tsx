@@ -1,0 +1,51 @@
+/** Draws one state of the panel or the popup; the tests and the screenshots call `showState` in the page. */
+import { type ComponentChild, render } from 'preact';
+import { Panel } from '../../components/Panel.tsx';
+import { Popup } from '../../components/Popup.tsx';
+import panelCss from '../../components/panel.css?inline';
+import popupCss from '../../components/popup.css?inline';
+import { actions } from './actions.ts';
+import { panelStates, popupStates } from './states.ts';
+
+declare global {
+  interface Window {
+    showState(kind: 'panel' | 'popup', name: string, folded?: boolean): void;
+    /** Set by a test that measures. */
+    previewTook: number;
+    axe: typeof import('axe-core');
+  }
+}
+
+const on = actions();
+let clear = () => {};
+
+function mount(into: Element | ShadowRoot, css: string, what: ComponentChild): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  const place = document.createElement('div');
+  into.append(style, place);
+  render(what, place);
+  clear = () => {
+    render(null, place);
+    document.body.replaceChildren();
+  };
+}
+
+window.showState = (kind, name, folded = false) => {
+  clear();
+  const popup = popupStates[name];
+  const panel = panelStates[name];
+  if (kind === 'popup' && popup) mount(document.body, popupCss, <Popup view={popup} on={on} />);
+  if (kind !== 'panel' || !panel) return;
+  const page = document.createElement('main');
+  page.innerHTML = '<h1>Data Export Manager</h1><p>The page beside the panel.</p>';
+  const host = document.createElement('roster-export-assistant');
+  document.body.append(page, host);
+  const root = host.attachShadow({ mode: 'open' });
+  const nothing = () => {};
+  mount(
+    root,
+    panelCss,
+    <Panel view={panel} on={on} folded={folded} onFold={nothing} position={null} onMove={nothing} />,
+  );
+};

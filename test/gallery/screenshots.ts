@@ -1,0 +1,29 @@
+/**
+ * Takes pictures of every scene, light and dark: `npx tsx test/gallery/screenshots.ts FOLDER [part of a name]`. They
+ * are for looking at; no test compares them.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumArgs, chromiumPath } from '../run/chromium.mjs';
+import { buildGallery } from './build.ts';
+import { openGallery, sceneName, scenes, showScene } from './scenes.ts';
+
+const [folder = 'demo-output/gallery', part = '', size = '400x760', direction = 'ltr'] = process.argv.slice(2);
+const [width = 400, height = 760] = size.split('x').map(Number);
+
+mkdirSync(folder, { recursive: true });
+const script = await buildGallery();
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+try {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height } });
+    await openGallery(page, script, direction === 'rtl' ? 'rtl' : 'ltr');
+    for (const scene of scenes.filter((scene) => sceneName(scene).includes(part))) {
+      await showScene(page, scene);
+      await page.screenshot({ path: join(folder, `${sceneName(scene)}-${colorScheme}.png`) });
+    }
+  }
+} finally {
+  await browser.close();
+}

@@ -11,7 +11,7 @@ export function observations(page: ExportPage, identity: Identity, profile: Prof
   if (page.loading || page.signedOut) return [];
   if (page.place === 'templates') return savedTemplates(page, profile, choices);
   const file = profile.files.find(({ id }) => id === identity.fileId);
-  if (!file || page.unsure.some(({ about }) => about === 'step')) return [];
+  if (!file || page.unclear) return [];
   if (page.place === 'columns') {
     const { fieldsRight, labelsRight } = review(page, profile, file, choices);
     return [{ fileId: file.id, fields: fieldsRight, labels: labelsRight }];

@@ -93,7 +93,7 @@ function bodyOf(now: Situation): PanelView['body'] | null {
   if (page.signedOut && page.place !== 'elsewhere') {
     return { kind: 'stopped', reason: 'signed-out', message: STOPPED.signedOut };
   }
-  if (page.unsure.some(({ about }) => about === 'step')) {
+  if (page.unclear) {
     return { kind: 'stopped', reason: 'unclear', message: STOPPED.unclear };
   }
   if (page.place === 'elsewhere') return null;

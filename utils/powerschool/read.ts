@@ -6,18 +6,10 @@ import { locateGrid } from './locate/grid.ts';
 import { dataSetInHeading, headings, isLoading, isSignedOut } from './locate/shell.ts';
 import { locateTree } from './locate/tree.ts';
 import { chosenText } from './options.ts';
+import { oneReading } from './reading.ts';
 import { type PageLocation, recognizePlace } from './recognize.ts';
 import { plain } from './text.ts';
-import type {
-  DataSetMention,
-  ExportPage,
-  GridRow,
-  Reading,
-  SummaryControl,
-  TreeColumn,
-  Trouble,
-  Unsure,
-} from './types.ts';
+import type { DataSetMention, ExportPage, GridRow, Reading, SummaryControl, TreeColumn, Trouble } from './types.ts';
 import { isShown } from './visible.ts';
 
 /** A query's name in running text: words joined by at least two dots. */
@@ -28,9 +20,13 @@ const DOTTED_NAME = /[\w-]+(?:\.[\w-]+){2,}/;
  * missing or contradictory is said in the result.
  */
 export function readPage(document: Document, location: PageLocation): ExportPage {
+  return oneReading(() => readOnce(document, location));
+}
+
+function readOnce(document: Document, location: PageLocation): ExportPage {
   const place = recognizePlace(document, location);
   const page: ExportPage = { ...nothingRead(), loading: isLoading(document), signedOut: isSignedOut(document) };
-  if (place === 'unclear') page.unsure.push({ about: 'step', trouble: 'ambiguous' });
+  if (place === 'unclear') page.unclear = true;
   else page.place = place;
   if (page.place === 'elsewhere') return page;
   if (page.place === 'templates') return { ...page, templateNames: readTemplateNames(document) };
@@ -39,7 +35,6 @@ export function readPage(document: Document, location: PageLocation): ExportPage
   if (page.place === 'columns') readColumns(document, page);
   if (page.place === 'summary') page.summary = readSummary(document);
   if (page.place === 'summary') page.saveDialog = readSaveDialog(document);
-  page.unsure.push(...unsureControls(page));
   return page;
 }
 
@@ -58,7 +53,7 @@ export function nothingRead(): ExportPage {
     summary: null,
     saveDialog: null,
     templateNames: [],
-    unsure: [],
+    unclear: false,
   };
 }
 
@@ -82,8 +77,6 @@ function readColumns(document: Document, page: ExportPage): void {
     ({ key, table, field, box }): TreeColumn => ({ key, table, field, ticked: box.checked, editable: isEditable(box) }),
   );
   page.ambiguousRows = grid.ambiguous;
-  if (grid.ambiguous.length > 0) page.unsure.push({ about: 'grid', trouble: 'ambiguous' });
-  if (tree.ambiguous.length > 0) page.unsure.push({ about: 'tree', trouble: 'ambiguous' });
 }
 
 /** Every text that may name the data set, best evidence first; which of them does is for the profile to say. */
@@ -166,20 +159,4 @@ function readTemplateNames(document: Document): string[] {
     }
   }
   return [...names];
-}
-
-function unsureControls(page: ExportPage): Unsure[] {
-  const controls: [Unsure['about'], unknown][] = [
-    ['category', page.category],
-    ['exportFrom', page.exportFrom],
-    ...Object.entries(page.summary ?? {}).map(([name, found]): [Unsure['about'], unknown] => [
-      name as SummaryControl,
-      found,
-    ]),
-    ['templateName', page.saveDialog?.name],
-    ['templateDescription', page.saveDialog?.description],
-  ];
-  return controls.flatMap(([about, found]) =>
-    found === 'ambiguous' ? [{ about, trouble: 'ambiguous' as const }] : [],
-  );
 }

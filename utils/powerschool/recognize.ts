@@ -1,7 +1,7 @@
-import { locateSaveDialog } from './locate/dialog.ts';
 import { locateCheckbox, locateSelect, locateText } from './locate/form.ts';
 import { locateGrid } from './locate/grid.ts';
 import { dataSetInHeading, hasRowsChoice, hasTwoRadios, headings } from './locate/shell.ts';
+import { oneReading } from './reading.ts';
 import type { Place } from './types.ts';
 import { isShown } from './visible.ts';
 
@@ -13,7 +13,7 @@ export type PageLocation = Pick<Location, 'pathname'>;
 
 /** One way of telling where the administrator is; each is told by controls, never by words in the text alone. */
 export interface Recognizer {
-  place: Exclude<Place, 'elsewhere'> | 'save';
+  place: Exclude<Place, 'elsewhere'>;
   recognize(document: Document, location: PageLocation): boolean;
 }
 
@@ -37,10 +37,6 @@ export const recognizers: readonly Recognizer[] = [
     place: 'templates',
     recognize: (document, location) =>
       TEMPLATES_PATH.test(location.pathname) && document.querySelector('table') !== null,
-  },
-  {
-    place: 'save',
-    recognize: (document, location) => isWizard(location) && locateSaveDialog(document) !== null,
   },
 ];
 
@@ -84,8 +80,8 @@ const DELIMITERS = ['lineDelimiter', 'fieldDelimiter', 'characterSet'] as const;
  * `unclear`: nothing is written then.
  */
 export function recognizePlace(document: Document, location: PageLocation): Place | 'unclear' {
-  const found = recognizers.filter(({ place, recognize }) => place !== 'save' && recognize(document, location));
+  const found = oneReading(() => recognizers.filter(({ recognize }) => recognize(document, location)));
   const [first] = found;
   if (!first) return 'elsewhere';
-  return found.length === 1 && first.place !== 'save' ? first.place : 'unclear';
+  return found.length === 1 ? first.place : 'unclear';
 }

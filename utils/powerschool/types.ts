@@ -44,12 +44,6 @@ export interface GridRow {
   editable: boolean;
 }
 
-/** Something about the page that was found two ways with different results, or not at all. */
-export interface Unsure {
-  about: 'step' | 'grid' | 'tree' | SelectControl | SummaryControl | TextControl;
-  trouble: Trouble;
-}
-
 /** A text that may name the data set, and where it stands. */
 export interface DataSetMention {
   where: 'export-from' | 'heading' | 'text';
@@ -85,7 +79,8 @@ export interface ExportPage {
   } | null;
   /** Names on My Templates. */
   templateNames: string[];
-  unsure: Unsure[];
+  /** More than one step shows at once: which one it is, is not sure. */
+  unclear: boolean;
 }
 
 /** What to change. `column` is a key of TreeColumn / GridRow. */

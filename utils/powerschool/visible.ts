@@ -6,11 +6,12 @@ export function isShown(element: Element): boolean {
   return isRendered(element) && !isInCollapsedPanel(element);
 }
 
+/** The second name is Chrome's before 121. */
+const BY_STYLE = { visibilityProperty: true, checkVisibilityCSS: true };
+
 /** The same without the look for collapsed panels, which costs layout: for the many parts of something that is shown. */
 export function isRendered(element: Element): boolean {
-  if (!element.isConnected) return false;
-  if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
-  return isShownByStyle(element);
+  return element.checkVisibility(BY_STYLE);
 }
 
 /** An accordion may fold a panel to no height instead of hiding it. */
@@ -23,15 +24,4 @@ function isInCollapsedPanel(element: Element): boolean {
 
 function clips(element: Element): boolean {
   return element.ownerDocument.defaultView?.getComputedStyle(element).overflowY !== 'visible';
-}
-
-/** For documents without layout (tests over recorded pages). */
-function isShownByStyle(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return true;
-  if (view.getComputedStyle(element).visibility === 'hidden') return false;
-  for (let box: Element | null = element; box; box = box.parentElement) {
-    if (view.getComputedStyle(box).display === 'none') return false;
-  }
-  return true;
 }

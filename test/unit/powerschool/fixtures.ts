@@ -38,10 +38,10 @@ export function openPage(
   return { document: window.document, location: window.location };
 }
 
-type StyledWindow = Pick<typeof globalThis, 'getComputedStyle' | 'MutationObserver' | 'document'>;
+type StyledWindow = Pick<typeof globalThis, 'Element' | 'getComputedStyle' | 'MutationObserver' | 'document'>;
 
 /**
- * Makes a jsdom window remember computed styles until its document changes. jsdom computes each anew, in a millisecond;
+ * Gives a jsdom window `checkVisibility`, and lets it remember computed styles until its document changes. jsdom computes each anew, in a millisecond;
  * reading one page asks for the same ones thousands of times.
  */
 export function rememberStyles(window: StyledWindow): void {
@@ -58,4 +58,16 @@ export function rememberStyles(window: StyledWindow): void {
     known.set(element, style);
     return style;
   };
+  window.Element.prototype.checkVisibility = function checkVisibility() {
+    return isVisible(this, window);
+  };
+}
+
+/** What a browser's `checkVisibility({ visibilityProperty: true })` tells; jsdom has none. */
+function isVisible(element: Element, window: StyledWindow): boolean {
+  if (!element.isConnected || window.getComputedStyle(element).visibility === 'hidden') return false;
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    if (window.getComputedStyle(box).display === 'none') return false;
+  }
+  return true;
 }

@@ -64,8 +64,7 @@ describe('step 1, recorded with all fields ticked', () => {
     // The decoy has a list called Category too.
     const decoy = variantIn(name, 'description') === 'foreign';
     expect(held(page.category)).toBe(decoy ? 'ambiguous' : hasCategory ? 'Show All' : 'missing');
-    expect(page.unsure).toEqual(decoy ? [{ about: 'category', trouble: 'ambiguous' }] : []);
-    expect(page).toMatchObject({ ambiguousRows: [], loading: false, signedOut: false, summary: null });
+    expect(page).toMatchObject({ unclear: false, ambiguousRows: [], loading: false, signedOut: false, summary: null });
   });
 });
 
@@ -184,10 +183,6 @@ describe('step 1, written by hand', () => {
     const page = read('columns/hand-contradictions');
     expect(page.ambiguousRows.sort()).toEqual(['cc.classsourcedid', 'cc.role']);
     expect(page.category).toBe('ambiguous');
-    expect(page.unsure).toEqual([
-      { about: 'grid', trouble: 'ambiguous' },
-      { about: 'category', trouble: 'ambiguous' },
-    ]);
   });
 
   it('believes no heading of a description on step 1', () => {
@@ -205,7 +200,7 @@ describe('step 2', () => {
     const heading = { where: 'heading', text: `Select/Edit Records from ${dataSetIn(name)}` };
     expect(page.place).toBe('records');
     expect(page.mentions).toContainEqual(heading);
-    expect(page).toMatchObject({ grid: [], tree: [], unsure: [] });
+    expect(page).toMatchObject({ grid: [], tree: [], unclear: false });
   });
 
   it.each([
@@ -243,7 +238,6 @@ describe('step 3', () => {
       ? ['', 'LF', comma ?? 'Comma', 'UTF-8', false, true]
       : [fileName, 'CR', 'Tab', windows, true, false];
     expect(summaryOf(read(name))).toEqual(expected);
-    expect(read(name).unsure).toEqual([]);
   });
 
   it.each([
@@ -270,13 +264,6 @@ describe('step 3', () => {
     expect(summary?.fileName).toEqual({ value: 'classes.csv', editable: false });
     expect(summary?.lineDelimiter).toEqual({ value: 'CR', editable: false, option: '\r' });
     expect(summary?.characterSet).toMatchObject({ editable: true });
-  });
-
-  it('names what is ambiguous', () => {
-    expect(read('summary/hand-ambiguous').unsure.map(({ about }) => about)).toEqual([
-      'lineDelimiter',
-      'includeHeaders',
-    ]);
   });
 
   it('names the data set by heading, hidden select, or text', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isExportAddress, recognizePlace, recognizers } from '../../../utils/powerschool/recognize.ts';
+import { locateSaveDialog } from '../../../utils/powerschool/locate/dialog.ts';
+import {
+  isExportAddress,
+  type PageLocation,
+  recognizePlace,
+  recognizers as steps,
+} from '../../../utils/powerschool/recognize.ts';
 import { allFixtures, fixtureHtml, fixturesOf, openFixture, openPage, PLACES } from './fixtures.ts';
 
 /** The dialog stands above the summary, which stays visible behind it. */
@@ -15,6 +21,12 @@ const MISSED = new Set([
   'save/open--language-pseudo',
   'templates/empty',
 ]);
+
+/** The dialog is no step: it stands above one. */
+const recognizers: { place: string; recognize(document: Document, location: PageLocation): boolean }[] = [
+  ...steps,
+  { place: 'save', recognize: (document) => locateSaveDialog(document) !== null },
+];
 
 function recognizersOf(name: string): string[] {
   const { document, location } = openFixture(name);

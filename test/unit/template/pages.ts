@@ -48,7 +48,7 @@ export function pageWith(parts: Partial<ExportPage>): ExportPage {
     summary: null,
     saveDialog: null,
     templateNames: [],
-    unsure: [],
+    unclear: false,
     ...parts,
   };
 }

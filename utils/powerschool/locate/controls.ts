@@ -1,4 +1,5 @@
 import { isElement, isTag, isText } from '../dom.ts';
+import { remember } from '../reading.ts';
 import { wording } from '../text.ts';
 import type { Trouble } from '../types.ts';
 
@@ -15,6 +16,10 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'SELECT', 'OPTION', 'TEXTAREA', 'TEMP
  * 7.7: `fieldset > div`, `tr`, `dl`, `.row`, labels without `for`), so the row is the first ancestor with words.
  */
 export function labelsOf(control: Control, side: 'before' | 'after' = 'before'): string[] {
+  return side === 'before' ? remember(control, () => findLabels(control, side)) : findLabels(control, side);
+}
+
+function findLabels(control: Control, side: 'before' | 'after'): string[] {
   const tied = [control.getAttribute('aria-label'), ...labelledBy(control), ...tiedLabels(control, side)]
     .map(wording)
     .filter((text) => text !== '');

@@ -1,4 +1,5 @@
 import { isCheckbox, isTag, isTextBox } from '../dom.ts';
+import { remember } from '../reading.ts';
 import { plain, wording } from '../text.ts';
 import type { CheckControl, SelectControl, TextControl, Trouble } from '../types.ts';
 import { isShown } from '../visible.ts';
@@ -15,6 +16,10 @@ export function locateSelect(
   control: SelectControl,
   shownOnly = true,
 ): HTMLSelectElement | Trouble {
+  return remember(`${control} ${shownOnly}`, () => findSelect(document, control, shownOnly));
+}
+
+function findSelect(document: Document, control: SelectControl, shownOnly: boolean): HTMLSelectElement | Trouble {
   const selects = all<HTMLSelectElement>(document, 'select').filter(
     (select) => !select.multiple && (!shownOnly || isShown(select)),
   );

@@ -1,4 +1,5 @@
-import { isTextBox } from '../dom.ts';
+import { isCheckbox, isTextBox } from '../dom.ts';
+import { remember } from '../reading.ts';
 import { columnKey, idPart, plain, wording } from '../text.ts';
 import { isRendered, isShown } from '../visible.ts';
 import { GRID_FIELD_HEADING, GRID_LABEL_HEADING } from '../words.ts';
@@ -31,12 +32,30 @@ const LABEL_BOX_ID = /(?:^|[^a-z0-9])label_cb_(.+)$/i;
  * text box and names its field.
  */
 export function locateGrid(document: Document): LocatedGrid {
+  return remember('grid', () => findGrid(document));
+}
+
+function findGrid(document: Document): LocatedGrid {
   const containers = all<HTMLElement>(document, CONTAINER).filter(isShown);
   const [container = null] = containers.length === 1 ? containers : [];
   const scope: ParentNode = container ?? document;
-  const headed = all<HTMLTableElement>(scope, 'table').flatMap(headedTable);
+  const tables = all<HTMLTableElement>(scope, 'table').flatMap(headedTable);
+  const headed = container ? tables : besideTree(document, tables);
   const found = headed.length > 0 ? headed.flatMap(rowsByHeading) : rowsById(scope);
   return { ...withoutContradictions(found), container: container ?? headed[0]?.table ?? null };
+}
+
+/**
+ * The tree stands before the grid, and a data set's description above both (seen on the screenshots, reference 4): a
+ * table above the first tick box of the page belongs to a description, whatever its headings say.
+ */
+function besideTree(document: Document, tables: HeadedTable[]): HeadedTable[] {
+  const first = all<HTMLInputElement>(document, 'input').find(
+    (box) => isCheckbox(box) && isRendered(box) && !tables.some(({ table }) => table.contains(box)),
+  );
+  return first
+    ? tables.filter(({ table }) => first.compareDocumentPosition(table) & first.DOCUMENT_POSITION_FOLLOWING)
+    : tables;
 }
 
 interface HeadedTable {

@@ -1,6 +1,6 @@
 import { variants, words } from './config.js';
 import { ids } from './ids.js';
-import { makeLabelBox, pickUpLabels } from './labels.js';
+import { makeLabelBox, pickUpEvents, pickUpLabels } from './labels.js';
 import { dataSet, groupOf, regroup, tablesOf } from './model.js';
 import { showTicks } from './tree.js';
 
@@ -93,7 +93,7 @@ function rowNode(row) {
   });
   const box = makeLabelBox(row);
   if (variants.hostile === 'replace') {
-    $j(box).on('input change', () => {
+    $j(box).on(pickUpEvents(), () => {
       pickUpLabels();
       renderGrid();
     });

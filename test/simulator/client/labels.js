@@ -31,6 +31,12 @@ export function pickUpLabels() {
   for (const row of dataSet.rows) if (row.box) row.label = row.box.value;
 }
 
+/** The events of a box by which its label has reached the model: no page throws away what is being typed. */
+export function pickUpEvents() {
+  const { labelPickup } = variants;
+  return labelPickup === 'change' || labelPickup === 'blur' ? labelPickup : 'input change';
+}
+
 /** Sets a row's label in model and box. */
 export function setLabel(row, label) {
   row.label = label;

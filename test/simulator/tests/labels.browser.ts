@@ -91,6 +91,23 @@ for (const hostile of ['redraw', 'replace']) {
   });
 }
 
+for (const labelPickup of ['next', 'change', 'input-angular', 'blur']) {
+  test(`hostile=replace throws away no label that is being typed, with labelPickup=${labelPickup}`, async ({
+    page,
+    origin,
+  }) => {
+    await openWizard(page, origin, { hostile: 'replace', labelPickup });
+    await chooseDataSet(page, '1001');
+    await page.getByRole('checkbox', { name: 'USERS', exact: true }).click();
+    await page.locator('#label_cb_users_email').fill('email');
+    await page.keyboard.press('Tab');
+    await page.locator('#label_cb_users_sms').fill('sms');
+    await page.keyboard.press('Tab');
+    await pressNext(page);
+    await expect(page.locator('.preview-grid th', { hasText: /^(?:email|sms)$/ })).toHaveCount(2);
+  });
+}
+
 test('hostile=clicks-foreign presses the buttons of open shadow roots', async ({ page, origin }) => {
   await openWizard(page, origin, { hostile: 'clicks-foreign' });
   await page.evaluate(() => {

@@ -185,6 +185,16 @@ describe('step 1, written by hand', () => {
     expect(page.category).toBe('ambiguous');
   });
 
+  it('believes no table above the tree, which belongs to a description', () => {
+    const { document, location } = openPage(`<div>
+      <div>Export From <select><option>NQ - com.classtag.one_roster_users</option></select></div>
+      <div><table><tr><th>Field</th><th>Labels Used on Export</th></tr>
+        <tr><td>USERS.email</td><td><input type="text" value="mine"></td></tr></table></div>
+      <ul><li><label><input type="checkbox"> USERS</label>
+        <ul><li><label><input type="checkbox"> email</label></li></ul></li></ul></div>`);
+    expect(readPage(document, location)).toMatchObject({ place: 'columns', grid: [], tree: [{ key: 'users.email' }] });
+  });
+
   it('believes no heading of a description on step 1', () => {
     expect(read('columns/hand-decoys').mentions).toEqual([
       { where: 'export-from', text: 'NQ - com.classtag.one_roster_classes' },

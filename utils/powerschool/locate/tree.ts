@@ -37,7 +37,7 @@ interface TreeNode {
   box: HTMLInputElement;
   text: string;
   depth: number;
-  /** The widest element around the checkbox that holds no other one. */
+  /** The widest element around the checkbox that holds no other control. */
   row: Element;
   shown: boolean;
 }
@@ -54,9 +54,7 @@ export function locateTree(document: Document, grid: LocatedGrid): LocatedTree {
   if (!container) return { columns: [], ambiguous: [], container: null, folded: [] };
   const inGrid = (box: Element) => grid.container !== container && (grid.container?.contains(box) ?? false);
   const boxes = all<HTMLInputElement>(container, 'input').filter((box) => isCheckbox(box) && !inGrid(box));
-  const { columns, folded } = structureOf(
-    boxes.map((box, at) => nodeOf(container, box, [boxes[at - 1], boxes[at + 1]])),
-  );
+  const { columns, folded } = structureOf(boxes.map((box) => nodeOf(container, box)));
   return { ...withoutDuplicates(columns), container, folded };
 }
 
@@ -70,13 +68,13 @@ function near(from: Element | Trouble): Element | null {
   return null;
 }
 
-function nodeOf(container: Element, box: HTMLInputElement, neighbors: (Element | undefined)[]): TreeNode {
+function nodeOf(container: Element, box: HTMLInputElement): TreeNode {
   let depth = 0;
   let row: Element = box;
   let alone = true;
   for (let above = box.parentElement; above && above !== container; above = above.parentElement) {
     depth += 1;
-    alone = alone && !neighbors.some((other) => other && above.contains(other));
+    alone = alone && above.querySelectorAll('input, select').length < 2;
     if (alone) row = above;
   }
   return { box, text: nodeText(box), depth, row, shown: isRendered(box) };

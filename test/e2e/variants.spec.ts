@@ -70,9 +70,33 @@ const values = Object.entries(VARIANTS).flatMap(
   ]) => others.map((value) => ({ name, value, title: `${name}=${value}` })),
 );
 
+/**
+ * Values that share a whole job, so that every one is in some job within the time that the suite has. Far apart in the
+ * list they concern different parts of the page. `ALONE=1` gives each a job of its own, to tell which one fails.
+ */
+function packed(): Record<string, string>[] {
+  const shared = values.filter(({ title }) => !APART.includes(title) && !(title in REFUSALS));
+  const jobs = process.env.ALONE ? shared.length : Math.ceil(shared.length / VALUES_IN_JOB);
+  return Array.from({ length: jobs }, (_, job) =>
+    Object.fromEntries(shared.filter((_value, at) => at % jobs === job).map(({ name, value }) => [name, value])),
+  );
+}
+
+const VALUES_IN_JOB = 4;
+
+const titleOf = (variants: Record<string, string>) =>
+  Object.entries(variants)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ');
+
 test('every declared refusal is about a variant', () => {
   const titles = values.map(({ title }) => title);
   expect(titles).toEqual(expect.arrayContaining([...Object.keys(REFUSALS), ...APART]));
+});
+
+test('every value of every variant is in a job', () => {
+  const tried = [...packed().map(titleOf).join(', ').split(', '), ...Object.keys(REFUSALS), ...APART];
+  expect(tried.sort()).toEqual(values.map(({ title }) => title).sort());
 });
 
 async function wholeJob(page: Page, site: string, variants: Record<string, string>, detours: Detours): Promise<void> {
@@ -95,19 +119,16 @@ async function wholeJob(page: Page, site: string, variants: Record<string, strin
   }
 }
 
-for (const { name, value, title } of values.filter((variant) => !APART.includes(variant.title))) {
+for (const [title, { detours }] of Object.entries(REFUSALS)) {
   test(title, async ({ page, site }) => {
-    test.setTimeout(45_000);
-    await wholeJob(page, site, { [name]: value }, REFUSALS[title]?.detours ?? {});
+    test.setTimeout(60_000);
+    await wholeJob(page, site, Object.fromEntries([title.split('=')]), detours);
   });
 }
 
-for (const variants of TOGETHER) {
-  const title = Object.entries(variants)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(', ');
-  test(title, async ({ page, site }) => {
-    test.setTimeout(45_000);
+for (const variants of [...packed(), ...TOGETHER]) {
+  test(titleOf(variants), async ({ page, site }) => {
+    test.setTimeout(60_000);
     await wholeJob(page, site, variants, {});
   });
 }
@@ -121,7 +142,7 @@ test('sessionLength=3', async ({ page, site }) => {
 });
 
 test('loginExpiry=before-next', async ({ page, site }) => {
-  test.setTimeout(45_000);
+  test.setTimeout(60_000);
   await openWizard(page, site, { reload: 'instant', loginExpiry: 'before-next' });
   await panelOf(page).getByText('users.csv').first().waitFor();
   const walk = watchedWalk(page, await readForm(page));

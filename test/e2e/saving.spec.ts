@@ -97,6 +97,24 @@ for (const [name, leave] of WAYS_OUT) {
   });
 }
 
+test('a script that clicks while PowerSchool saves does not hide that the template was saved', async ({
+  page,
+  site,
+}) => {
+  await openWizard(page, site, { reload: 'instant' });
+  const walk = await toDialog(page);
+  await page.evaluate(() => {
+    const press = (): void => {
+      document.querySelector('roster-export-assistant')?.shadowRoot?.querySelector('button')?.click();
+      document.querySelector<HTMLElement>('h1')?.click();
+    };
+    document.addEventListener('click', (event) => event.isTrusted && press());
+  });
+  await clickPage(walk, saveAsNew(page));
+  await fileDone(page, 'users').waitFor();
+  expectTemplate(await readState(page), 'users');
+});
+
 test('a template with another name that stands in the dialog is not overwritten', async ({ page, site }) => {
   await openWizard(page, site, { reload: 'instant' });
   await toDialog(page);

@@ -29,7 +29,10 @@ export class SaveWatch {
       if ((event as KeyboardEvent).key === 'Escape') this.#pressed = null;
       return;
     }
-    this.#pressed = fileId !== null && isSavePressed(event, dialog) ? this.#press(document, dialog, fileId) : null;
+    const pressed = isSavePressed(event, dialog);
+    // A script may click elsewhere while PowerSchool saves; only a person leaves the dialog by another button.
+    if (!pressed && !event.isTrusted) return;
+    this.#pressed = fileId !== null && pressed ? this.#press(document, dialog, fileId) : null;
     this.#goneAt = null;
   }
 

@@ -14,7 +14,11 @@ export interface ApplyOptions {
   signal: AbortSignal;
   /** Resolves when the page has had time to react to a write. */
   settle: () => Promise<void>;
+  /** Finds the targets; by default those of the wizard and the save dialog. */
+  finder?: FinderMaker | undefined;
 }
+
+type FinderMaker = (document: Document) => Finder;
 
 /**
  * Carries out a plan: finds each control, checks that it still holds what the plan expects, writes, lets the page
@@ -26,13 +30,14 @@ export async function applyChanges(
   changes: readonly Change[],
   options: ApplyOptions,
 ): Promise<Outcome[]> {
+  const { signal, settle, finder = createFinder } = options;
   const outcomes = new Map<Change, Outcome>();
   let open = [...changes];
   for (let attempt = 1; open.length > 0; attempt += 1) {
-    const written = writeAll(document, open, outcomes, options.signal);
+    const written = writeAll(finder(document), open, outcomes, signal);
     if (written.length === 0) break;
-    await options.settle();
-    open = readBack(document, written, outcomes, attempt < ATTEMPTS && !options.signal.aborted);
+    await settle();
+    open = readBack(finder(document), written, outcomes, attempt < ATTEMPTS && !signal.aborted);
   }
   return changes.map((change) => outcomes.get(change) ?? { change, result: 'stale' });
 }
@@ -42,13 +47,7 @@ interface Written {
   control: WritableControl;
 }
 
-function writeAll(
-  document: Document,
-  changes: Change[],
-  outcomes: Map<Change, Outcome>,
-  signal: AbortSignal,
-): Written[] {
-  const finder = createFinder(document);
+function writeAll(finder: Finder, changes: Change[], outcomes: Map<Change, Outcome>, signal: AbortSignal): Written[] {
   const written: Written[] = [];
   for (const change of changes) {
     if (signal.aborted) outcomes.set(change, { change, result: 'stale' });
@@ -84,8 +83,7 @@ function writeOne(finder: Finder, change: Change, outcomes: Map<Change, Outcome>
 }
 
 /** Reads each control again, found anew; returns the changes worth another try. */
-function readBack(document: Document, written: Written[], outcomes: Map<Change, Outcome>, mayRetry: boolean): Change[] {
-  const finder = createFinder(document);
+function readBack(finder: Finder, written: Written[], outcomes: Map<Change, Outcome>, mayRetry: boolean): Change[] {
   const again: Change[] = [];
   for (const { change, control: before } of written) {
     const control = finder.find(change.target);
@@ -100,7 +98,8 @@ function readBack(document: Document, written: Written[], outcomes: Map<Change, 
 }
 
 function holds(control: WritableControl, change: Change): boolean {
-  if (!isTag(control, 'select')) return heldBy(control) === change.after;
+  const now = heldBy(control);
+  if (!isTag(control, 'select')) return now === change.after || (change.also ?? []).some((same) => same === now);
   const option = findOption(control, String(change.after), change.also);
   return typeof option !== 'string' && chosenOption(control) === option;
 }
@@ -113,8 +112,12 @@ function same(now: string | boolean, before: string | boolean): boolean {
 }
 
 /** Compares what was set with what stands there now: a page may put its own value back a moment later. */
-export function lookAgain(document: Document, outcomes: readonly Outcome[]): Outcome[] {
-  const finder = createFinder(document);
+export function lookAgain(
+  document: Document,
+  outcomes: readonly Outcome[],
+  make: FinderMaker = createFinder,
+): Outcome[] {
+  const finder = make(document);
   return outcomes.map((outcome) => {
     const control = outcome.result === 'set' ? finder.find(outcome.change.target) : 'missing';
     if (isTrouble(control) || holds(control, outcome.change)) return outcome;

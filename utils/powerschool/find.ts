@@ -49,6 +49,8 @@ export function createFinder(document: Document): Finder {
           return target.control === 'fileName'
             ? locateText(document, 'fileName')
             : inSaveDialog(document, target.control);
+        case 'schedule':
+          return 'missing';
       }
     },
   };

@@ -83,20 +83,76 @@ export interface ExportPage {
   unclear: boolean;
 }
 
+/** One row of My Templates, or of the scheduled templates. */
+export interface TemplateRow {
+  name: string;
+  /** The name is a link that opens the template. */
+  opens: boolean;
+  /** There is a control to schedule it; null where it is not sure what the row's controls do. */
+  schedules: boolean | null;
+  /** What the row says besides name and description: on the scheduled tab the days and the time. */
+  words: string;
+}
+
+export interface TemplateList {
+  /** The list of scheduled templates is the one that is shown. */
+  scheduled: boolean;
+  rows: TemplateRow[];
+}
+
+export type Day = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** Where the time stands: in one box, or in lists for hour, minute and AM or PM. */
+export type TimePart = 'time' | 'hour' | 'minute' | 'half';
+
+/** Controls of the dialog "Set Schedule" that may be written; the days by their place in it, `day1` to `day7`. */
+export type ScheduleControl = 'active' | `day${1 | 2 | 3 | 4 | 5 | 6 | 7}` | TimePart;
+
+export interface DayReading extends Reading<boolean> {
+  control: ScheduleControl;
+  /** Null where the page's words for the days are not understood. */
+  day: Day | null;
+  /** As the page calls it, '' where that is not sure. */
+  name: string;
+}
+
+export interface TimeReading {
+  /** 24 hours, `HH:MM`; null where none stands there or it is not understood. */
+  value: string | null;
+  editable: boolean;
+  /** Each box or list that makes up the time, with what it offers; null for a box in which anything may be typed. */
+  parts: { control: TimePart; text: string; options: string[] | null }[];
+}
+
+/** The dialog "Set Schedule" of one template. */
+export interface SchedulePage {
+  /** The template's name, '' where the title does not tell. */
+  template: string;
+  active: Reading<boolean> | Trouble;
+  /** Seven, in the page's order. */
+  days: DayReading[] | Trouble;
+  time: TimeReading | Trouble;
+  sendTo: (Reading<string> & { options: string[] }) | Trouble;
+  path: Reading<string> | Trouble;
+  email: Reading<string> | Trouble;
+}
+
 /** What to change. `column` is a key of TreeColumn / GridRow. */
 export type Target =
   | { kind: 'tick'; column: string }
   | { kind: 'label'; column: string }
   | { kind: 'text'; control: TextControl }
   | { kind: 'select'; control: SelectControl }
-  | { kind: 'check'; control: CheckControl };
+  | { kind: 'check'; control: CheckControl }
+  /** In the dialog of this template and no other. Found by the finder of schedule.ts only. */
+  | { kind: 'schedule'; template: string; control: ScheduleControl };
 
 /** One planned write: plain, serializable, with what it expects to find. */
 export interface Change {
   target: Target;
   /** What stood there when the plan was made; anything else at the moment of writing makes the change stale. */
   before: string | boolean;
-  /** For selects the option's text; `also` lists other spellings of the same option. */
+  /** For selects the option's text; `also` lists other spellings of the same option or the same text. */
   after: string | boolean;
   also?: string[];
 }

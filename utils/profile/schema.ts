@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 const id = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9_]{0,40}$/));
 const text = z.string().check(z.minLength(1), z.maxLength(400));
 
+/** 24 hours, `HH:MM`. */
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
 const column = z.object({
   /** The header that the receiver reads, exactly. */
   name: text,
@@ -59,7 +62,10 @@ export const profileSchema = z.object({
     includeHeaders: z.boolean(),
     surroundInQuotes: z.boolean(),
   }),
+  /** When the receiver reads the files: the daily sync starts between these times of that zone. */
+  sync: z.object({ from: time, to: time, zone: text, note: z.string() }),
   choices: z.array(choice),
+  /** In the order in which they shall be sent. */
   files: z.array(file),
 });
 

@@ -31,7 +31,7 @@ export function control({ method, path, query, session, sessions }: Visit): Repl
     dataSetId,
     base64: Buffer.from(bytes).toString('base64'),
   }));
-  return json({ variants, templates, exports, saves });
+  return json({ variants, templates, schedules: Object.fromEntries(session.schedules), exports, saves });
 }
 
 /** Thrown for district options that make no sense. */

@@ -27,7 +27,8 @@ async function openSchedule(target) {
       .find('[name=day]:checked')
       .get()
       .map(({ value }) => value);
-    await ask(scheduleAddress(target), { data: { ...values, days, active: values.active === 'on' } });
+    const { active, sendTo, path, email, time = `${values.hour}:${values.minute} ${values.half}` } = values;
+    await ask(scheduleAddress(target), { data: { active: active === 'on', days, time, sendTo, path, email } });
     close();
     window.location.reload();
   };

@@ -11,6 +11,8 @@ export interface FormRow {
   alt?: boolean;
   /** For rows such as Export From: the control stands below the label, as wide as the form. */
   wide?: boolean;
+  /** Several controls, which have labels of their own: no label can wrap them. */
+  group?: boolean;
   /** Step 3's labels end with a colon, step 1's do not (screenshots). */
   colon?: boolean;
 }
@@ -55,9 +57,12 @@ export function formRows(variants: Variants, rows: FormRow[]): Markup {
   }
 }
 
-function cellsOf(variants: Variants, { label, id, control, colon }: FormRow): { label: Markup; control: Markup } {
+function cellsOf(
+  variants: Variants,
+  { label, id, control, colon, group }: FormRow,
+): { label: Markup; control: Markup } {
   const text = colon && variants.colons === 'on' ? `${label}:` : label;
-  switch (variants.labelFor) {
+  switch (group ? 'untied' : variants.labelFor) {
     case 'untied':
       return { label: html`<label>${text}</label>`, control: control(html``) };
     case 'tied':

@@ -2,6 +2,9 @@ import { addressOf } from '../address.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Schedule, Session } from '../sessions.ts';
 import type { SavedTemplate } from '../types.ts';
+import type { Variants } from '../variants.ts';
+import type { Words } from '../words.ts';
+import { type FormRow, formRows } from './form.ts';
 import { shell } from './shell.ts';
 import { managerTabs } from './tabs.ts';
 
@@ -29,43 +32,101 @@ ${
   variants.scheduledTab === 'absent'
     ? ''
     : html`<div id="export-schedule-content" class="tab-content box-round hide"><h2>${words.tabScheduled}</h2>
-${templateTable(session, scheduled, [
-  ['schedule', words.edit],
-  ['run', words.runNow],
-  ['unschedule', words.deleteTemplate],
-])}</div>`
+${templateTable(
+  session,
+  scheduled,
+  [
+    ['schedule', words.edit],
+    ['run', words.runNow],
+    ['unschedule', words.deleteTemplate],
+  ],
+  variants.scheduledColumn === 'schedule',
+)}</div>`
 }`,
     scripts: ['templates'],
   });
 }
 
 /** The form in the dialog "Set Schedule - <name>" (DEM_Schedule.png). */
-export function scheduleForm({ words }: Session, schedule: Schedule): Markup {
-  const days = words.weekdays
-    .split(',')
-    .map(
-      (day, index) =>
-        html`<label><input type="checkbox" name="day" value="${index}"${schedule.days.includes(String(index)) ? html` checked` : ''}> ${day}</label>`,
-    );
-  const text = (name: 'path' | 'email') => html`<input type="text" name="${name}" value="${schedule[name]}">`;
-  const rows: [string, Markup][] = [
-    [words.scheduleActive, html`<input type="checkbox" name="active"${schedule.active ? html` checked` : ''}>`],
-    [words.days, html`<span class="days">${days}</span>`],
-    [words.when, html`<span class="time"><input type="text" name="time" value="${schedule.time}"></span>`],
-    [
-      words.sendTo,
-      html`<select name="sendTo"><option value="folder">${words.folder}</option><option value="sftp1">Example SFTP</option></select>`,
-    ],
-    [words.path, text('path')],
-    [words.email, text('email')],
+export function scheduleForm({ words, variants }: Session, schedule: Schedule): Markup {
+  const text = (name: 'path' | 'email', label: string): FormRow => ({
+    label,
+    id: `schedule_${name}`,
+    control: (attributes) => html`<input type="text" name="${name}" value="${schedule[name]}"${attributes}>`,
+  });
+  const rows: FormRow[] = [
+    {
+      label: words.scheduleActive,
+      id: 'schedule_active',
+      control: (attributes) =>
+        html`<input type="checkbox" name="active"${schedule.active ? html` checked` : ''}${attributes}>`,
+    },
+    { label: words.days, id: 'schedule_days', control: () => dayBoxes(words, variants, schedule), group: true },
+    {
+      label: words.when,
+      id: 'schedule_time',
+      control: (attributes) => timeControl(variants, schedule.time, attributes),
+      group: variants.scheduleTime === 'selects',
+    },
+    {
+      label: words.sendTo,
+      id: 'schedule_to',
+      control: (attributes) =>
+        html`<select name="sendTo"${attributes}>${SEND_TO.map(
+          (value) =>
+            html`<option value="${value}"${value === schedule.sendTo ? html` selected` : ''}>${value === 'folder' ? words.folder : 'Example SFTP'}</option>`,
+        )}</select>`,
+    },
+    text('path', words.path),
+    text('email', words.email),
   ];
-  return html`<form class="schedule"><fieldset class="form">${rows.map(
-    (
-      [label, control],
-      index,
-    ) => html`<div class="${index % 2 === 0 ? 'alt' : ''}"><label>${label}</label> <span class="control">${control}</span></div>
-`,
-  )}</fieldset></form>`;
+  const striped = rows.map((row, index) => ({ ...row, alt: index % 2 === 0 }));
+  return html`<form class="schedule">${formRows(variants, striped)}</form>`;
+}
+
+const SEND_TO = ['folder', 'sftp1'];
+
+/** The days from Monday, each with its number, as the week of the dialog has them. */
+function weekOf(words: Words, variants: Variants): [string, string][] {
+  const days = words.weekdays.split(',').map((day, index): [string, string] => [day, String(index)]);
+  return variants.scheduleWeek === 'monday' ? days : [...days.slice(-1), ...days.slice(0, -1)];
+}
+
+function dayBoxes(words: Words, variants: Variants, schedule: Schedule): Markup {
+  const days = weekOf(words, variants);
+  const box = (value: string) =>
+    html`<input type="checkbox" name="day" value="${value}"${schedule.days.includes(value) ? html` checked` : ''}>`;
+  if (variants.scheduleDays === 'columns') {
+    return html`<table class="days"><thead><tr>${days.map(([day]) => html`<th>${day}</th>`)}</tr></thead>
+<tbody><tr>${days.map(([, value]) => html`<td>${box(value)}</td>`)}</tr></tbody></table>`;
+  }
+  return html`<span class="days">${days.map(([day, value]) => html`<label>${box(value)} ${day}</label>`)}</span>`;
+}
+
+/** The lists offer every fifth minute. */
+const MINUTE_STEP = 5;
+
+function timeControl({ scheduleTime }: Variants, time: string, attributes: Markup): Markup {
+  if (scheduleTime === 'text') {
+    return html`<span class="time"><input type="text" name="time" value="${time}"${attributes}></span>`;
+  }
+  const { hour, minute } = readTime(time);
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (scheduleTime === 'time-input') {
+    return html`<input type="time" name="time" value="${two(hour)}:${two(minute)}"${attributes}>`;
+  }
+  const list = (name: string, values: string[], chosen: string) =>
+    html`<select name="${name}">${values.map((value) => html`<option${value === chosen ? html` selected` : ''}>${value}</option>`)}</select>`;
+  const hours = Array.from({ length: 12 }, (_, index) => two(index + 1));
+  const minutes = Array.from({ length: 60 / MINUTE_STEP }, (_, index) => two(index * MINUTE_STEP));
+  return html`<span class="time">${list('hour', hours, two(hour % 12 || 12))} : ${list('minute', minutes, two(minute - (minute % MINUTE_STEP)))} ${list('half', ['AM', 'PM'], hour < 12 ? 'AM' : 'PM')}</span>`;
+}
+
+/** `01:10 AM` or `13:10`, as the dialog's variants post it. */
+function readTime(time: string): { hour: number; minute: number } {
+  const [, hours = '0', minutes = '0', half = ''] = /^(\d+):(\d+) ?([AP]?)/i.exec(time) ?? [];
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
+  return { hour, minute: Number(minutes) };
 }
 
 /** A schedule as the dialog first offers it. */
@@ -100,7 +161,12 @@ export function reportQueuePage(session: Session): Markup {
 
 type Action = 'schedule' | 'copy' | 'delete' | 'run' | 'unschedule';
 
-function templateTable(session: Session, templates: SavedTemplate[], actions: [Action, string][]): Markup {
+function templateTable(
+  session: Session,
+  templates: SavedTemplate[],
+  actions: [Action, string][],
+  withSchedule = false,
+): Markup {
   const { words, variants } = session;
   if (templates.length === 0) return html`<p>${words.noTemplates}</p>`;
   const dataSet = variants.templateColumn === 'data-set';
@@ -108,13 +174,21 @@ function templateTable(session: Session, templates: SavedTemplate[], actions: [A
   const rows = templates.map(
     (template) => html`<tr data-template="${template.id}"><td><a href="${link(template)}">${template.name}</a></td>
 ${dataSet ? html`<td>${dataSetText(session, template)}</td>` : ''}<td>${template.description}</td>
-<td>${actions.map(([action, title]) => html`<button type="button" class="icon ${action}" title="${title}" aria-label="${title}"></button>`)}</td></tr>
+${withSchedule ? html`<td>${scheduleText(session, template)}</td>` : ''}<td>${actions.map(([action, title]) => html`<button type="button" class="icon ${action}" title="${title}" aria-label="${title}"></button>`)}</td></tr>
 `,
   );
-  return html`<table class="grid"><thead><tr><th>${words.name}</th>${dataSet ? html`<th>${words.dataSet}</th>` : ''}<th>${words.descriptionField}</th><th>${words.actions}</th></tr></thead>
+  return html`<table class="grid"><thead><tr><th>${words.name}</th>${dataSet ? html`<th>${words.dataSet}</th>` : ''}<th>${words.descriptionField}</th>${withSchedule ? html`<th>${words.schedule}</th>` : ''}<th>${words.actions}</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
 }
 
 function dataSetText(session: Session, { dataSetId }: SavedTemplate): string {
   return session.offers.find(({ dataSet }) => dataSet.id === dataSetId)?.text ?? dataSetId;
+}
+
+/** `Monday, Friday 06:20 PM`. */
+function scheduleText({ schedules, words, variants }: Session, { id }: SavedTemplate): string {
+  const schedule = schedules.get(id);
+  if (!schedule?.active) return words.inactive;
+  const days = weekOf(words, variants).flatMap(([day, value]) => (schedule.days.includes(value) ? [day] : []));
+  return `${days.join(', ')} ${schedule.time}`;
 }

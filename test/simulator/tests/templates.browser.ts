@@ -98,6 +98,73 @@ test('the schedule dialog is as DEM_Schedule.png shows it and fills the schedule
   }
 });
 
+/** Opens the schedule dialog of the only template. */
+async function openSchedule(page: Page): Promise<ReturnType<Page['locator']>> {
+  await page.getByRole('button', { name: 'Schedule Template' }).click();
+  const form = page.locator('form.schedule');
+  await form.waitFor();
+  return form;
+}
+
+async function saveSchedule(page: Page): Promise<void> {
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await reloaded;
+}
+
+const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+test('scheduleTime=selects and time-input keep a time as the text box does', async ({ page, origin }) => {
+  for (const [scheduleTime, time] of [
+    ['text', '06:20 PM'],
+    ['selects', '06:20 PM'],
+    ['time-input', '18:20'],
+  ] as const) {
+    await saveUsers(page, origin, { scheduleTime, saveEnds: 'my-templates' });
+    const form = await openSchedule(page);
+    if (scheduleTime === 'selects') {
+      await expect(form.locator('[name=minute] option')).toHaveCount(12);
+      for (const [name, value] of Object.entries({ hour: '06', minute: '20', half: 'PM' }))
+        await form.locator(`[name=${name}]`).selectOption(value);
+    } else await form.locator('[name=time]').fill(time);
+    await saveSchedule(page);
+    expect((await readState(page)).schedules['1']?.time).toBe(time);
+    await openSchedule(page);
+    if (scheduleTime === 'selects') await expect(form.locator('[name=hour]')).toHaveValue('06');
+    else await expect(form.locator('[name=time]')).toHaveValue(time);
+  }
+});
+
+test('scheduleDays=columns and scheduleWeek=sunday show the same days in other places', async ({ page, origin }) => {
+  await saveUsers(page, origin, { scheduleDays: 'columns', scheduleWeek: 'sunday', saveEnds: 'my-templates' });
+  const form = await openSchedule(page);
+  await expect(form.locator('.days th')).toHaveText([...WEEK.slice(-1), ...WEEK.slice(0, -1)]);
+  await form.locator('.days td').first().getByRole('checkbox').uncheck();
+  await saveSchedule(page);
+  expect((await readState(page)).schedules['1']?.days.sort()).toEqual(['0', '1', '2', '3', '4', '5']);
+});
+
+test('scheduledColumn=schedule says when a template runs', async ({ page, origin }) => {
+  await saveUsers(page, origin, { scheduledColumn: 'schedule', saveEnds: 'my-templates' });
+  await openSchedule(page);
+  await saveSchedule(page);
+  await page.goto(`${origin}${TEMPLATES}#export-schedule-content`);
+  await expect(page.locator('#export-schedule-content td').nth(2)).toHaveText(`${WEEK.join(', ')} 01:10 AM`);
+});
+
+test('the schedule dialog follows formRows and labelFor', async ({ page, origin }) => {
+  for (const [formRows, labelFor] of [
+    ['table', 'tied'],
+    ['dl', 'aria'],
+    ['row-class', 'wrapping'],
+  ] as const) {
+    await saveUsers(page, origin, { formRows, labelFor, saveEnds: 'my-templates' });
+    const form = await openSchedule(page);
+    await expect(form.getByLabel('Path', { exact: true })).toHaveValue('');
+    await expect(form.getByRole('checkbox', { name: 'Sunday' })).toBeChecked();
+  }
+});
+
 test('templateColumn=data-set and scheduledTab=absent change the list page', async ({ page, origin }) => {
   await saveUsers(page, origin, { templateColumn: 'data-set', scheduledTab: 'absent', saveEnds: 'my-templates' });
   await expect(page.locator('th')).toHaveText(['Name', 'Data Set', 'Description', 'Actions']);

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import type { Schedule } from '../sessions.ts';
 import type { SavedTemplate } from '../types.ts';
 
 /** What `/~simulator/state` answers. */
 export interface SessionState {
   templates: SavedTemplate[];
+  /** By the template's id. */
+  schedules: Record<string, Schedule>;
   exports: { fileName: string; dataSetId: string; base64: string }[];
   saves: number;
 }

@@ -271,9 +271,12 @@ function nameOf(box: HTMLInputElement): string {
 const undotted = (word: string) => word.replace(/\.$/, '');
 
 /** For each language the seven days from Monday, each as written out and shortened, as `wording()`. */
-function dayNames(document: Document): string[][][] {
-  const languages = [document.documentElement.lang, ...LANGUAGES].filter((language) => language !== '');
-  return languages.flatMap((language) => {
+function dayNames({ documentElement }: Document): string[][][] {
+  const { lang } = documentElement;
+  const known = namesByLanguage.get(lang);
+  if (known) return known;
+  const languages = [lang, ...LANGUAGES].filter((language) => language !== '');
+  const names = languages.flatMap((language) => {
     try {
       const styles = (['long', 'short'] as const).map(
         (weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }),
@@ -284,7 +287,11 @@ function dayNames(document: Document): string[][][] {
       return [];
     }
   });
+  namesByLanguage.set(lang, names);
+  return names;
 }
+
+const namesByLanguage = new Map<string, string[][][]>();
 
 /** The words of the cell in the first row of the table, above the box's own. */
 function columnHeading(box: HTMLInputElement): string {
@@ -316,7 +323,7 @@ function locateTime(box: Element): Located['time'] {
   return kinds.size === parts.length ? parts : 'ambiguous';
 }
 
-function isTimeInput(element: Element): element is HTMLInputElement {
+function isTimeInput(element: Element): boolean {
   return isTag(element, 'input') && element.type === 'time';
 }
 
@@ -335,7 +342,7 @@ function timePartOf(select: HTMLSelectElement): TimePart | null {
 
 function readTime(parts: { control: TimePart; box: HTMLInputElement | HTMLSelectElement }[]): TimeReading {
   const texts = parts.map(({ control, box }) =>
-    isTag(box, 'select')
+    'options' in box
       ? { control, text: chosenText(box), options: [...box.options].map(({ text }) => plain(text)) }
       : { control, text: box.value, options: null },
   );
@@ -343,7 +350,14 @@ function readTime(parts: { control: TimePart; box: HTMLInputElement | HTMLSelect
   const joined = texts.some(({ control }) => control === 'time')
     ? text('time')
     : `${text('hour')}:${text('minute').replace(':', '')} ${text('half')}`;
-  return { value: parseTime(joined), editable: parts.every(({ box }) => isEditable(box)), parts: texts };
+  const value = parseTime(joined);
+  const isWhole = parts.some(({ box }) => isTimeInput(box));
+  return {
+    value,
+    hours24: isWhole || (value !== null && !/\p{L}\W*$/u.test(joined)),
+    editable: parts.every(({ box }) => isEditable(box)),
+    parts: texts,
+  };
 }
 
 /** `01:10 AM`, `1:10 a. m.` or `13:10` as `HH:MM` of 24 hours; null for anything else. */

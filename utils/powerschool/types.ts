@@ -119,6 +119,8 @@ export interface DayReading extends Reading<boolean> {
 export interface TimeReading {
   /** 24 hours, `HH:MM`; null where none stands there or it is not understood. */
   value: string | null;
+  /** The page itself writes it in 24 hours. */
+  hours24: boolean;
   editable: boolean;
   /** Each box or list that makes up the time, with what it offers; null for a box in which anything may be typed. */
   parts: { control: TimePart; text: string; options: string[] | null }[];

@@ -1,8 +1,38 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Where the Data Export Manager lives on hosted PowerSchool; built packages match nothing else. */
 const POWERSCHOOL_PAGES = 'https://*.powerschool.com/admin/datamgmt/*';
+
+/** What the second content script takes from the first instead of bringing along (entrypoints/export-manager/frame.ts). */
+const SHARED: Record<string, string[]> = {
+  'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
+  'preact/hooks': ['useEffect', 'useLayoutEffect', 'useRef', 'useState'],
+  preact: ['Fragment'],
+  'Button.tsx': ['Button'],
+  'trusted.ts': ['trusted'],
+};
+
+/** In the build of the second content script alone: one Preact, and one record of whom the buttons trust. */
+function fromFirstScript(): Plugin {
+  let isSecond = false;
+  return {
+    name: 'from-first-script',
+    enforce: 'pre',
+    configResolved({ build }) {
+      isSecond = build.lib !== false && String(build.lib.entry).includes('later-steps');
+    },
+    resolveId: (source) => {
+      const name = source.startsWith('.') ? source.slice(source.lastIndexOf('/') + 1) : source;
+      return isSecond && name in SHARED ? `\0shared:${name}` : undefined;
+    },
+    load: (id) => {
+      const names = id.startsWith('\0shared:') ? SHARED[id.slice('\0shared:'.length)] : undefined;
+      return names && `export const { ${names.join(', ')} } = globalThis.rosterExportAssistant;`;
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -13,7 +43,9 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab'],
+    permissions: ['storage', 'activeTab', 'scripting'],
+    // For the second content script, which the background puts into the page. No warning beyond that of the first.
+    host_permissions: [POWERSCHOOL_PAGES],
     // An unlisted script, listed here: WXT's own frame around content scripts would bring the polyfill into every page.
     content_scripts: [{ matches: [POWERSCHOOL_PAGES], js: ['export-manager.js'], run_at: 'document_start' }],
     content_security_policy: {
@@ -44,7 +76,7 @@ export default defineConfig({
   },
   zip: { excludeSources: ['test-results/**', 'playwright-report/**', 'demo-output/**'] },
   vite: ({ mode }) => ({
-    plugins: [preact()],
+    plugins: [preact(), fromFirstScript()],
     build: {
       sourcemap: false,
       target: ['chrome116', 'firefox128'],

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keepApart } from './apart.ts';
+import type { LaterParts } from './later/types.ts';
 import { Body } from './panel/Body.tsx';
 import { Files } from './panel/Files.tsx';
 import { Header, placeName } from './panel/Header.tsx';
@@ -23,6 +24,8 @@ export interface PanelProps {
   onMove(position: Position): void;
   /** What of the page should stay visible. Give the same array while it is the same. */
   keepFree?: KeepFree[];
+  /** The second script's components, null until it is there. */
+  later?: LaterParts | null;
   /** Tests only: what counts as done by a person. */
   isTrusted?: IsTrusted;
 }
@@ -46,7 +49,7 @@ function isNextOnPage({ body, busy }: PanelView): boolean {
 
 /** The panel in PowerSchool's page. Put it into a shadow root; it guards the root it finds itself in. */
 export function Panel(props: PanelProps) {
-  const { view, on, folded, onFold, position, onMove, keepFree = NOTHING, isTrusted = byBrowser } = props;
+  const { view, on, folded, onFold, position, onMove, keepFree = NOTHING, later = null, isTrusted = byBrowser } = props;
   const aside = useRef<HTMLElement>(null);
   const [said, say] = useState('');
   const [preview, setPreview] = useState<{ fileId: string | null; ticks: Ticks } | null>(null);
@@ -86,7 +89,6 @@ export function Panel(props: PanelProps) {
     if (view.confirmLeaving !== null) on.confirmLeaving(false);
     else setPreview(null);
   });
-  const primary = body.kind === 'start' && view.confirmLeaving === null && !view.askWhichFile ? view.next : null;
 
   return (
     <aside
@@ -101,6 +103,7 @@ export function Panel(props: PanelProps) {
       <p class="sr" role="status">
         {said}
       </p>
+      {later && <style key="later">{later.css}</style>}
       {folded ? (
         <Button key="tab" aria-expanded={false} data-home onPress={() => onFold(false)}>
           <b>{t.progress(view.files)}</b> <span>{t.PRODUCT}</span>
@@ -111,15 +114,9 @@ export function Panel(props: PanelProps) {
           <Header key="header" title={placeName(view)} mover={mover} onFold={() => onFold(true)} say={say} />
           <div key="body" class="scroll">
             {!stopped && (
-              <Files
-                files={view.files}
-                current={view.fileId}
-                primary={primary}
-                off={view.busy !== ''}
-                onChoose={on.chooseFile}
-              />
+              <Files files={view.files} current={view.fileId} off={view.busy !== ''} onChoose={on.chooseFile} />
             )}
-            <Body view={view} on={on} ticks={ticks} onTicks={onTicks} />
+            <Body view={view} on={on} ticks={ticks} onTicks={onTicks} later={later} />
             {!stopped && <Settings view={view} on={on} />}
           </div>
         </>

@@ -51,7 +51,6 @@ export function fileState(file: FileView): string {
   return done === 0 ? 'not started' : `${done} of ${TICKS}`;
 }
 
-export const CHOOSE = 'Choose a file above.';
 export const otherDataSet = (shown: string, receiver: string) =>
   `Export From shows “${shown}”, which is not one of ${receiver}’s data sets.`;
 export const WHICH_FILE = 'Which file is this?';
@@ -62,7 +61,10 @@ export const leave = (from: string) =>
   `${from === '' ? 'What is chosen on this page' : `What is chosen for ${from}`} and not saved yet will be lost.`;
 export const goTo = (fileName: string) => `Go to ${fileName}`;
 export const STAY = 'Stay here';
-export const goOn = (fileName: string) => `Go on with ${fileName}`;
+export const setUp = (fileName: string) => `Set up ${fileName}`;
+/** What that button will press, said before it does. */
+export const SET_UP_WHAT =
+  'Chooses the data set, fields and labels, presses Next, and stops where you must look. Or choose a file above and go step by step.';
 
 export const chosen = (n: number) => `${fields(n)} chosen`;
 export const CHOSEN_NONE = 'No fields chosen yet';

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../utils/powerschool/types.ts';
 import type { LabelPlan, Problem, SummaryLine } from '../utils/template/types.ts';
+import type { GuideView, LaterAct } from './later/types.ts';
 
 /** One file of the profile, for the three buttons and the checklist. */
 export interface FileView {
@@ -120,8 +121,13 @@ export interface PanelView {
   report: ReportView | null;
   /** The file to go on with after this one is saved, null when all are done. */
   next: string | null;
-  body: ColumnsView | SummaryView | SaveView | RecordsView | TemplatesView | StartView | StoppedView;
+  /** The guided set-up under way, null for none. */
+  guide: GuideView | null;
+  body: ColumnsView | StartView | StoppedView | LaterBody;
 }
+
+/** What comes after step 1: drawn by the second script. */
+export type LaterBody = SummaryView | SaveView | RecordsView | TemplatesView;
 
 /** What the administrator can do in the panel. Every callback is called for trusted events only. */
 export interface PanelActions {
@@ -138,6 +144,8 @@ export interface PanelActions {
   cancel(): void;
   setChoice(id: string, chosen: boolean): void;
   setActAtOnce(on: boolean): void;
+  /** Anything that the second script does. */
+  later(act: LaterAct): void;
 }
 
 export interface PopupView {

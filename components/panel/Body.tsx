@@ -1,3 +1,4 @@
+import type { LaterParts } from '../later/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { Done } from '../parts/Done.tsx';
 import { Line, Stop } from '../parts/Line.tsx';
@@ -7,9 +8,6 @@ import { Doubts, Leaving } from './Ask.tsx';
 import { Columns } from './Columns.tsx';
 import { Preview, type Ticks, tickedKeys } from './Preview.tsx';
 import { Report } from './Report.tsx';
-import { Save } from './Save.tsx';
-import { Summary } from './Summary.tsx';
-import { Templates } from './Templates.tsx';
 
 interface BodyProps {
   view: PanelView;
@@ -17,20 +15,23 @@ interface BodyProps {
   /** Ticks of the open label preview, null while it is closed. */
   ticks: Ticks | null;
   onTicks(ticks: Ticks | null): void;
+  /** Null until the second script is there. */
+  later: LaterParts | null;
 }
 
-/** The file whose "Go on with …" belongs here: this one is saved, or none is open, and another is left. */
+/** The file whose "Set up …" belongs here: the one that is begun, or, when it is saved or none is open, the next. */
 function goesOnWith(view: PanelView): FileView | undefined {
   const { kind } = view.body;
   const file = view.files.find((f) => f.id === view.fileId);
-  const here = kind === 'templates' || ((kind === 'summary' || kind === 'save') && file?.ticks.saved);
+  if (kind === 'columns' && !file?.ticks.saved) return file;
+  const isOpen = kind === 'start' && !view.askWhichFile;
+  const here = isOpen || kind === 'templates' || ((kind === 'summary' || kind === 'save') && file?.ticks.saved);
   return here && view.next !== view.fileId ? view.files.find((f) => f.id === view.next) : undefined;
 }
 
-function Step({ view, on, ticks, onTicks }: BodyProps) {
+function Step({ view, on, ticks, onTicks, later }: BodyProps) {
   const { body } = view;
   const off = view.busy !== '';
-  const file = view.files.find((f) => f.id === view.fileId);
   switch (body.kind) {
     case 'columns': {
       if (ticks) {
@@ -55,38 +56,26 @@ function Step({ view, on, ticks, onTicks }: BodyProps) {
       const label = () => (view.actAtOnce && proposed.length > 0 ? on.applyLabels(proposed) : onTicks({}));
       return <Columns body={body} off={off} onSelect={on.selectFields} onLabel={label} />;
     }
-    case 'records':
-      return <p class="then">{t.records(view.receiver.name)}</p>;
-    case 'summary': {
-      const goesOn = Boolean(file?.ticks.saved);
-      return <Summary body={body} file={file} off={off} goesOn={goesOn} onFill={on.fillSummary} />;
-    }
-    case 'save':
-      return <Save body={body} off={off} onFill={on.fillSaveDialog} />;
-    case 'templates':
-      return <Templates files={view.files} />;
     case 'start':
-      return view.askWhichFile ? null : (
-        <>
-          {body.shown !== '' && <p>{t.otherDataSet(body.shown, view.receiver.name)}</p>}
-          {view.next !== null && <p class="then">{t.CHOOSE}</p>}
-        </>
-      );
+      return view.askWhichFile || body.shown === '' ? null : <p>{t.otherDataSet(body.shown, view.receiver.name)}</p>;
     case 'stopped':
       return <Stop>{body.message}</Stop>;
+    default:
+      return later && <later.Step view={view} body={body} on={on} />;
   }
 }
 
 /** What is right, what is not, and the one next act. */
-export function Body({ view, on, ticks, onTicks }: BodyProps) {
-  const { body, report } = view;
+export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
+  const { body, report, guide } = view;
   const off = view.busy !== '';
   if (view.confirmLeaving !== null) return <Leaving key="leaving" view={view} on={on} />;
   const file = view.files.find((f) => f.id === view.fileId);
   const next = goesOnWith(view);
   const allDone = view.files.every((f) => f.done) && ['start', 'templates', 'summary'].includes(body.kind);
   // Only one button is the primary one: going on waits until the summary is right.
-  const unfinished = body.kind === 'summary' && body.lines.some((line) => line.state === 'wrong');
+  const unfinished =
+    body.kind === 'columns' || (body.kind === 'summary' && body.lines.some((line) => line.state === 'wrong'));
   const isSaved = (body.kind === 'summary' || body.kind === 'save') && file?.ticks.saved;
   return (
     <>
@@ -98,6 +87,7 @@ export function Body({ view, on, ticks, onTicks }: BodyProps) {
           </Button>
         </p>
       )}
+      {guide && later && <later.Guide key="guide" guide={guide} on={on} />}
       <Doubts key="doubts" view={view} on={on} />
       {allDone && <Done key="done" receiver={view.receiver} />}
       {isSaved && !allDone && file && (
@@ -105,12 +95,24 @@ export function Body({ view, on, ticks, onTicks }: BodyProps) {
           {t.saved(file.fileName, file.templateName, file.savedOn)}
         </Line>
       )}
-      <Step key={`${body.kind} ${ticks ? 'preview' : ''}`} view={view} on={on} ticks={ticks} onTicks={onTicks} />
-      {next && (
+      <Step
+        key={`${body.kind} ${ticks ? 'preview' : ''}`}
+        view={view}
+        on={on}
+        ticks={ticks}
+        onTicks={onTicks}
+        later={later}
+      />
+      {next && !guide && !ticks && (
         <p class="acts" key="next">
-          <Button kind={unfinished ? 'plain' : 'primary'} off={off} onPress={() => on.chooseFile(next.id)}>
-            {t.goOn(next.fileName)}
+          <Button
+            kind={unfinished ? 'plain' : 'primary'}
+            off={off}
+            onPress={() => on.later({ type: 'set-up', fileId: next.id })}
+          >
+            {t.setUp(next.fileName)}
           </Button>
+          <small class="hint">{t.SET_UP_WHAT}</small>
         </p>
       )}
       {report && !ticks && (

@@ -6,20 +6,17 @@ import type { FileView } from '../view.ts';
 interface FilesProps {
   files: FileView[];
   current: string | null;
-  /** The file whose button is the primary one, if any. */
-  primary: string | null;
   off: boolean;
   onChoose(fileId: string): void;
 }
 
 /** The three files: each button chooses its data set on the page, and tells how far the file is. */
-export function Files({ files, current, primary, off, onChoose }: FilesProps) {
+export function Files({ files, current, off, onChoose }: FilesProps) {
   return (
     <nav class="files" aria-label={t.FILES}>
       {files.map((file) => (
         <Button
           key={file.id}
-          kind={file.id === primary ? 'primary' : 'plain'}
           off={off}
           aria-current={file.id === current ? 'true' : undefined}
           onPress={() => onChoose(file.id)}

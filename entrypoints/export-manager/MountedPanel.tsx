@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { LaterParts } from '../../components/later/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import type { PanelActions, PanelView } from '../../components/view.ts';
 import type { PanelPlace } from '../../utils/checklist/store.ts';
@@ -7,6 +8,8 @@ import { type Surrounding, surroundings } from '../../utils/powerschool/surround
 export interface PanelState {
   view: PanelView | null;
   place: PanelPlace;
+  /** The second script's components, null until it is there. */
+  later: LaterParts | null;
 }
 
 interface Props {
@@ -49,6 +52,7 @@ export function MountedPanel({ state, actions, onPlace }: Props) {
       position={place.position}
       onMove={(position) => change({ ...place, position })}
       keepFree={free}
+      later={state.later}
     />
   );
 }

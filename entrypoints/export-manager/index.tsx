@@ -4,6 +4,7 @@ import { Assistant } from '../../utils/assistant/assistant.ts';
 import { onMessageToPage, onStoreChange, pageBridge } from '../../utils/browser/page.ts';
 import { isExportAddress } from '../../utils/powerschool/recognize.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
+import { openFrame } from './frame.ts';
 import { createHost } from './host.ts';
 import { MountedPanel, type PanelState } from './MountedPanel.tsx';
 import { pageReady, replaceOlder } from './start.ts';
@@ -15,11 +16,21 @@ export default defineUnlistedScript(async () => {
   // Asked while the page is still loading: the background may have to be started first.
   const [{ site, panel, lastFile, intent }] = await Promise.all([pageBridge.state(), pageReady(document)]);
   const host = createHost(document, signal);
-  const state: PanelState = { view: null, place: panel };
+  const state: PanelState = { view: null, place: panel, later: null };
   const draw = (): void => {
     if (state.view) {
       render(<MountedPanel state={state} actions={assistant.actions} onPlace={pageBridge.panel} />, host.root());
     } else host.remove();
+  };
+  // Once, and not before there is a panel to show.
+  let askForLater = (): void => {
+    askForLater = () => undefined;
+    openFrame((start, parts) => {
+      state.later = parts;
+      assistant.attach(start);
+      draw();
+    });
+    pageBridge.later();
   };
   const assistant: Assistant = new Assistant({
     document,
@@ -30,6 +41,7 @@ export default defineUnlistedScript(async () => {
     lastFile,
     signal,
     onView: (view) => {
+      if (view && !state.view) askForLater();
       state.view = view;
       // Drawn after this turn, when `assistant` is there.
       queueMicrotask(draw);

@@ -11,7 +11,17 @@ export type FileId = (typeof FILES)[number];
 export const WIZARD = '/admin/datamgmt/exportmanager.action';
 
 /** What has just happened when `stage` is called. */
-export type Stage = 'columns' | 'fields' | 'preview' | 'labels' | 'records' | 'summary' | 'filled' | 'save' | 'saved';
+export type Stage =
+  | 'columns'
+  | 'fields'
+  | 'preview'
+  | 'labels'
+  | 'records'
+  | 'look'
+  | 'summary'
+  | 'filled'
+  | 'save'
+  | 'saved';
 
 /** Counts what the administrator does. */
 export interface Effort {
@@ -104,7 +114,7 @@ export async function doSummary(walk: Walk): Promise<void> {
 export async function doSave(walk: Walk, file: FileId): Promise<void> {
   const { page } = walk;
   await clickPage(walk, pageSave(page));
-  await panelOf(page).getByText('Press Save as New').waitFor();
+  await panelOf(page).getByText('Press Save as New in the page').waitFor();
   await walk.stage?.('save', 'The name is filled in.');
   await clickPage(walk, saveAsNew(page));
   await fileDone(page, file).waitFor();
@@ -123,6 +133,26 @@ export async function doTemplate(walk: Walk, file: FileId): Promise<void> {
   await doRecords(walk);
   await doSummary(walk);
   await doSave(walk, file);
+}
+
+/** One template by the guided set-up: the administrator starts it, looks at the records, and presses Save as New. */
+export async function doGuided(walk: Walk, file: FileId): Promise<void> {
+  const { page } = walk;
+  await click(walk, panelButton(page, `Set up ${file}.csv`));
+  await panelButton(page, 'Looks right, continue').waitFor();
+  await walk.stage?.('look', 'Fields and labels are set, and the records are checked. A person looks at them.');
+  await click(walk, panelButton(page, 'Looks right, continue'));
+  await saveGuided(walk, file);
+}
+
+/** The last stop: the export summary is filled, the dialog is open and the name is in it. */
+export async function saveGuided(walk: Walk, file: FileId): Promise<void> {
+  const { page } = walk;
+  await panelOf(page).getByText('Press Save as New in the page').first().waitFor();
+  await walk.stage?.('save', 'The export summary is filled, and so is the name.');
+  await clickPage(walk, saveAsNew(page));
+  await panelOf(page).getByText(`${file}.csv is saved as classtag_${file}.`).first().waitFor();
+  await walk.stage?.('saved', 'The template is saved and ticked off.');
 }
 
 /** What the simulator kept of the session. */

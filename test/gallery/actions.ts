@@ -16,6 +16,7 @@ export function actions(): PanelActions & PopupActions {
     cancel: nothing,
     setChoice: nothing,
     setActAtOnce: nothing,
+    later: nothing,
     setTemplateName: nothing,
     goNext: nothing,
     startOver: nothing,

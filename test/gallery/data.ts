@@ -1,4 +1,5 @@
 /** Invented data from which the gallery's states are put together. */
+import type { GuideView } from '../../components/later/types.ts';
 import type { ColumnsView, FileView, OutcomeView, PanelView, PopupView } from '../../components/view.ts';
 import type { LabelLine, LabelPlan, SummaryLine } from '../../utils/template/types.ts';
 
@@ -110,6 +111,7 @@ export function panel(more: Partial<PanelView>): PanelView {
     step: 1,
     doubts: [],
     askWhichFile: false,
+    guide: null,
     choices: [
       {
         id: 'swapPhoneAndSms',
@@ -144,4 +146,25 @@ export function popup(more: Partial<PopupView>): PopupView {
     nextButton: 'Show the panel',
     ...more,
   };
+}
+
+const STEPS = [
+  'Choose the data set',
+  'Tick the fields',
+  'Change the labels',
+  'Press Next',
+  'You look at the records',
+  'Press Next again',
+  'Fill the export summary',
+  'Press Save Template, fill the name',
+  'You press Save as New',
+];
+
+/** A guided set-up of users.csv with so many steps done. */
+export function guide(state: GuideView['state'], done: number, message: string, button = ''): GuideView {
+  const steps = STEPS.map((text, at) => ({
+    text,
+    state: at < done ? ('done' as const) : at === done ? ('now' as const) : ('to-do' as const),
+  }));
+  return { mode: 'set-up', fileName: 'users.csv', steps, state, message, button, primary: button !== '' };
 }

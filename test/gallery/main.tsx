@@ -5,6 +5,7 @@ import { Popup } from '../../components/Popup.tsx';
 import panelCss from '../../components/panel.css?inline';
 import popupCss from '../../components/popup.css?inline';
 import { actions } from './actions.ts';
+import { later } from './later.ts';
 import { panelStates, popupStates } from './states.ts';
 
 declare global {
@@ -46,6 +47,6 @@ window.showState = (kind, name, folded = false) => {
   mount(
     root,
     panelCss,
-    <Panel view={panel} on={on} folded={folded} onFold={nothing} position={null} onMove={nothing} />,
+    <Panel view={panel} on={on} folded={folded} onFold={nothing} position={null} onMove={nothing} later={later} />,
   );
 };

@@ -4,6 +4,7 @@ import {
   ALL_SAVED,
   columns,
   FRESH,
+  guide,
   LINES,
   line,
   MIXED,
@@ -39,6 +40,36 @@ export const panelStates: Record<string, PanelView> = {
   'start-other-data-set': panel({ fileId: null, body: { kind: 'start', shown: 'Students' } }),
   'start-second-file': panel({ files: ONE_SAVED, fileId: null, next: 'classes', body: { kind: 'start', shown: '' } }),
   'start-all-done': panel({ files: ALL_SAVED, fileId: null, next: null, body: { kind: 'start', shown: '' } }),
+  'guide-running': panel({
+    busy: 'Changing the labels …',
+    guide: guide('running', 2, ''),
+    body: { kind: 'records' },
+  }),
+  'guide-look': panel({
+    step: 2,
+    guide: guide('look', 4, 'Look at the records below: are they what ClassTag should get?', 'Looks right, continue'),
+    body: { kind: 'records' },
+  }),
+  'guide-paused': panel({
+    guide: guide(
+      'paused',
+      3,
+      'Paused, because you worked on the page. Press Resume to go on from where the page is.',
+      'Resume',
+    ),
+    body: { kind: 'start', shown: '' },
+  }),
+  'guide-save': panel({
+    step: 3,
+    guide: guide('look', 8, 'Press Save as New in the page’s dialog.'),
+    body: SAVE,
+  }),
+  'guide-saved': panel({
+    step: 3,
+    files: ONE_SAVED,
+    guide: guide('done', 9, 'users.csv is saved as classtag_users.', 'Set up classes.csv'),
+    body: RIGHT_SUMMARY,
+  }),
   loading: panel({
     busy: 'Waiting for PowerSchool to load users.csv …',
     fileId: null,

@@ -1,3 +1,4 @@
+import type { LaterAct } from '../../components/later/types.ts';
 import type { PanelActions, PanelView } from '../../components/view.ts';
 import { isDone, nothingDone, type Observation } from '../checklist/progress.ts';
 import type { Site, StoredChoices } from '../checklist/store.ts';
@@ -13,11 +14,12 @@ import type { Identity } from '../template/types.ts';
 import { carryOut, chooseDataSet, selectFields, takeBack, type Work } from './actions.ts';
 import { changesFor } from './chosen-labels.ts';
 import { follow } from './follow.ts';
+import type { Desk, Ended, LaterSteps, StartLater } from './later/types.ts';
 import { observations } from './observations.ts';
 import { SaveWatch } from './saving.ts';
 import type { AssistantOptions, Batch } from './types.ts';
 import { panelView, reportView, type Situation } from './view.ts';
-import { Cancelled } from './wait.ts';
+import { Cancelled, until } from './wait.ts';
 import { BUSY, FAILED, WOULD_DUPLICATE } from './words.ts';
 
 /** How often the page is looked at again after an action, in milliseconds: a page may put values back late. */
@@ -41,15 +43,31 @@ export class Assistant {
   #undo: Batch[] = [];
   #busy = '';
   #stopWork: AbortController | null = null;
-  #confirmLeaving: string | null = null;
+  #leaving: { fileId: string; go(): void } | null = null;
   #dialogFilled = false;
   #lastSent = '';
   #lastShown = '';
+  #later: LaterSteps | null = null;
+  /** Asked for before the second script was there. */
+  #waiting: LaterAct | null = null;
 
   constructor(options: AssistantOptions) {
     this.#options = options;
     this.#site = options.site;
     this.#remembered = options.lastFile;
+    this.#desk = {
+      options,
+      now: () => this.#situation(),
+      look: () => this.look(),
+      act: (busy, action) => this.#act(busy, action),
+      leaveFor: (fileId, go) => this.#leaveFor(fileId, go),
+      labelWork: (keys) => this.#labelWork(keys),
+      fillSummary: (work) => this.#fillSummary(work),
+      carryOut,
+      chooseDataSet,
+      selectFields,
+      until,
+    };
     const { document, signal } = options;
     for (const kind of ['click', 'keydown']) {
       document.addEventListener(kind, (event) => this.#saveWatch.before(event, document, this.#identity.fileId), {
@@ -88,6 +106,7 @@ export class Assistant {
     const { saved, again } = this.#saveWatch.look(document, performance.now(), this.#page.loading);
     if (saved) seen.push({ fileId: saved.fileId, saved: { name: saved.name, at: new Date().toISOString() } });
     if (again > 0) setTimeout(() => this.look(), again);
+    if (this.#later) seen.push(...this.#later.observe(this.#situation()));
     this.#send(this.#busy === '' || saved ? seen : []);
     if (this.#page.saveDialog === null) this.#dialogFilled = false;
     else this.#fillEmptyDialog(this.#page.saveDialog);
@@ -136,13 +155,15 @@ export class Assistant {
       labelContext: { ambiguousRows: this.#page.ambiguousRows, written: this.#written },
       isAlive: bridge.isAlive(),
       busy: this.#busy,
-      confirmLeaving: this.#confirmLeaving,
+      confirmLeaving: this.#leaving?.fileId ?? null,
       report: batch && reportView(batch, this.#undo.at(-1) === batch),
     };
   }
 
   #show(): void {
-    const view: PanelView | null = panelView(this.#situation());
+    const now = this.#situation();
+    const plain: PanelView | null = panelView(now);
+    const view = plain && this.#later ? this.#later.complete(plain, now) : plain;
     const shown = JSON.stringify(view);
     if (shown === this.#lastShown) return;
     this.#lastShown = shown;
@@ -159,7 +180,7 @@ export class Assistant {
     void this.#fillDialog(file, isBlank);
   }
 
-  #fillDialog(file: ProfileFile, withDescription: boolean): Promise<void> {
+  #fillDialog(file: ProfileFile, withDescription: boolean): Promise<Ended> {
     return this.#act(BUSY.writing, async (work) => {
       const dialog = this.#page.saveDialog;
       if (!dialog || isTrouble(dialog.name)) return null;
@@ -178,24 +199,30 @@ export class Assistant {
   }
 
   /** Runs one action at a time, with a sentence about what is under way, and looks at the page when it ends. */
-  async #act(busy: string, action: (work: Work) => Promise<Batch | null>): Promise<void> {
+  async #act(busy: string, action: (work: Work) => Promise<Batch | null>): Promise<Ended> {
     const { document, location, profile, signal, bridge } = this.#options;
-    if (this.#busy !== '' || !bridge.isAlive()) return this.look();
+    if (this.#busy !== '' || !bridge.isAlive()) {
+      this.look();
+      return 'busy';
+    }
     const stop = new AbortController();
     const end = (): void => stop.abort();
     signal.addEventListener('abort', end);
     this.#busy = busy;
     this.#stopWork = stop;
-    this.#confirmLeaving = null;
+    this.#leaving = null;
     this.#failure = '';
     this.#page = readPage(document, location);
     this.#show();
     try {
       const batch = await action({ document, location, profile, signal: stop.signal });
       if (batch) this.#keep(batch);
+      return 'done';
     } catch (error) {
       // Cancelled by the administrator or by the page going away: what was done so far is shown by the page itself.
-      if (!(error instanceof Cancelled)) this.#failure = FAILED(String(error));
+      if (error instanceof Cancelled) return 'cancelled';
+      this.#failure = FAILED(String(error));
+      return 'failed';
     } finally {
       signal.removeEventListener('abort', end);
       this.#busy = '';
@@ -214,15 +241,24 @@ export class Assistant {
     }
   }
 
-  #chooseFile(fileId: string): void {
+  #leaveFor(fileId: string, go: () => void): void {
     const { place, grid } = this.#page;
     const current = this.#identity.fileId;
     const unsaved = current !== null && !isDone(this.#site.progress[current] ?? nothingDone);
     if (place === 'columns' && grid.length > 0 && current !== fileId && unsaved) {
-      this.#confirmLeaving = fileId;
+      this.#leaving = { fileId, go };
       this.#show();
-    } else void this.#goTo(fileId);
+    } else go();
   }
+
+  /** Starts what the second script adds, and does what was asked of it meanwhile. */
+  attach(start: StartLater): void {
+    this.#later = start(this.#desk);
+    this.look();
+    if (this.#waiting) this.#later.do(this.#waiting);
+  }
+
+  readonly #desk: Desk;
 
   /** Chooses the data set here on step 1; from anywhere else opens the wizard anew, which then goes on by itself. */
   async #goTo(fileId: string): Promise<void> {
@@ -252,12 +288,39 @@ export class Assistant {
     this.look();
   }
 
+  /** Planned on what is shown: what is typed after that makes a change stale instead of being overruled. */
+  #labelWork(keys: readonly string[]): (work: Work) => Promise<Batch | null> {
+    const file = this.#file();
+    const { grid, ambiguousRows } = this.#page;
+    if (!file) return async () => null;
+    const context = { ambiguousRows, written: this.#written };
+    const plan = planLabels(grid, this.#options.profile, file, this.#site.choices, context);
+    const { changes, refused } = changesFor(plan, grid, new Set(keys));
+    return async (work) => {
+      const batch = await carryOut(work, 'Auto-label', changes, this.#page);
+      for (const line of refused) {
+        batch.explanations.set(batch.outcomes.length, WOULD_DUPLICATE(line.after));
+        batch.names.push(line.field);
+        batch.outcomes.push({ change: line.change, result: 'ambiguous' });
+      }
+      return batch;
+    };
+  }
+
+  async #fillSummary(work: Work): Promise<Batch | null> {
+    const file = this.#file();
+    const { summary } = this.#page;
+    if (!summary || !file) return null;
+    const changes = planSummary(summary, work.profile, file).flatMap(({ change }) => (change ? [change] : []));
+    return carryOut(work, 'Fill export summary', changes, this.#page);
+  }
+
   readonly actions: PanelActions = {
-    chooseFile: (fileId) => this.#chooseFile(fileId),
+    chooseFile: (fileId) => this.#leaveFor(fileId, () => void this.#goTo(fileId)),
     confirmLeaving: (yes) => {
-      const fileId = this.#confirmLeaving;
-      this.#confirmLeaving = null;
-      if (yes && fileId !== null) void this.#goTo(fileId);
+      const leaving = this.#leaving;
+      this.#leaving = null;
+      if (yes && leaving) leaving.go();
       else this.#show();
     },
     nameFile: (fileId) => {
@@ -269,34 +332,8 @@ export class Assistant {
       if (!file) return;
       void this.#act(BUSY.unfolding, (work) => selectFields(work, file, this.#site.choices, 'Select fields'));
     },
-    applyLabels: (keys) => {
-      const file = this.#file();
-      if (!file) return;
-      // Planned on what was shown: what was typed since then makes a change stale instead of being overruled.
-      const { grid, ambiguousRows } = this.#page;
-      const context = { ambiguousRows, written: this.#written };
-      const plan = planLabels(grid, this.#options.profile, file, this.#site.choices, context);
-      const { changes, refused } = changesFor(plan, grid, new Set(keys));
-      void this.#act(BUSY.writing, async (work) => {
-        const batch = await carryOut(work, 'Auto-label', changes, this.#page);
-        for (const line of refused) {
-          batch.explanations.set(batch.outcomes.length, WOULD_DUPLICATE(line.after));
-          batch.names.push(line.field);
-          batch.outcomes.push({ change: line.change, result: 'ambiguous' });
-        }
-        return batch;
-      });
-    },
-    fillSummary: () => {
-      const file = this.#file();
-      if (!file) return;
-      void this.#act(BUSY.writing, async (work) => {
-        const { summary } = this.#page;
-        if (!summary) return null;
-        const changes = planSummary(summary, work.profile, file).flatMap(({ change }) => (change ? [change] : []));
-        return carryOut(work, 'Fill export summary', changes, this.#page);
-      });
-    },
+    applyLabels: (keys) => void this.#act(BUSY.writing, this.#labelWork(keys)),
+    fillSummary: () => void this.#act(BUSY.writing, (work) => this.#fillSummary(work)),
     fillSaveDialog: () => {
       const file = this.#file();
       if (file) void this.#fillDialog(file, true);
@@ -313,5 +350,9 @@ export class Assistant {
     cancel: () => this.#stopWork?.abort(),
     setChoice: (id, chosen) => this.#setChoices({ profile: { ...this.#site.choices.profile, [id]: chosen } }),
     setActAtOnce: (actAtOnce) => this.#setChoices({ actAtOnce }),
+    later: (act) => {
+      if (this.#later) this.#later.do(act);
+      else this.#waiting = act;
+    },
   };
 }

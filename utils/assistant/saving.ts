@@ -29,10 +29,9 @@ export class SaveWatch {
       if ((event as KeyboardEvent).key === 'Escape') this.#pressed = null;
       return;
     }
-    const pressed = isSavePressed(event, dialog);
-    // A script may click elsewhere while PowerSchool saves; only a person leaves the dialog by another button.
-    if (!pressed && !event.isTrusted) return;
-    this.#pressed = fileId !== null && pressed ? this.#press(document, dialog, fileId) : null;
+    // A click elsewhere, which may be a script's while PowerSchool saves, leaves the dialog open.
+    if (!(dialog.closest('.ui-dialog') ?? dialog).contains(event.target as Node)) return;
+    this.#pressed = fileId !== null && isSavePressed(event, dialog) ? this.#press(document, dialog, fileId) : null;
     this.#goneAt = null;
   }
 
@@ -45,13 +44,13 @@ export class SaveWatch {
   /** @returns what is now known to be saved, and in how many milliseconds to look again (0: no need). */
   look(document: Document, now: number, isLoading: boolean): { saved: Saved | null; again: number } {
     if (!this.#pressed) return { saved: null, again: 0 };
-    if (locateSaveDialog(document) || isLoading) {
-      this.#goneAt = null;
-      return { saved: null, again: 0 };
-    }
     const error = shownError(document);
     if (error !== '' && error !== this.#pressed.errorBefore) {
       this.#pressed = null;
+      return { saved: null, again: 0 };
+    }
+    if (locateSaveDialog(document) || isLoading) {
+      this.#goneAt = null;
       return { saved: null, again: 0 };
     }
     this.#goneAt ??= now;

@@ -83,6 +83,7 @@ export function panelView(now: Situation): PanelView | null {
     confirmLeaving: now.confirmLeaving,
     report: now.isAlive ? now.report : null,
     next: nextFile(site.progress, fileIds, file?.id ?? null),
+    guide: null,
     body,
   };
 }

@@ -15,7 +15,8 @@ import { showBadge } from './badge.ts';
 import { onMessageToBackground, type Sender } from './messages.ts';
 import type { Overview, PageState, ToBackground } from './protocol.ts';
 import { createWriter, readStore, type Update } from './store.ts';
-import { forgetTab, lastFileOf, rememberFile } from './tab-memory.ts';
+import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
+import { injectLater, openFinish } from './tabs.ts';
 
 /**
  * The background's whole work: it is the one writer of the store and paints the badge. It keeps nothing in memory, so
@@ -29,6 +30,10 @@ export function runBackground(fileIds: readonly string[]): void {
   onMessageToBackground(async (message, sender) => {
     if (message.type === 'state') return pageState(await readStore(), sender);
     if (message.type === 'observed') await rememberFile(sender, message.fileId);
+    if (message.type === 'later') await injectLater(sender);
+    if (message.type === 'memory') return memoryOf(sender);
+    if (message.type === 'keep') await keepMemory(sender, message.memory);
+    if (message.type === 'finish' && sender.site !== null) await openFinish(sender.site);
     if (message.type === 'overview') return overview(await readStore(), message.site, sender);
     const update = updateFor(message, sender);
     if (!update) return undefined;
@@ -86,6 +91,10 @@ function updateFor(message: ToBackground, sender: Sender): Update | null {
       return (store) => startedOver(store, site, now.toISOString());
     case 'state':
     case 'overview':
+    case 'later':
+    case 'memory':
+    case 'keep':
+    case 'finish':
       return null;
   }
 }

@@ -7,16 +7,18 @@ export interface Sender {
   /** The site of the page that sent it, null for the extension's own pages. */
   site: string | null;
   tabId: number | null;
+  /** 0 is the tab's own page. */
+  frameId: number;
 }
 
 /** Listens in the background: parses every message and drops what is none of ours. */
 export function onMessageToBackground(
-  handle: (message: ToBackground, sender: Sender) => Promise<PageState | Overview | undefined>,
+  handle: (message: ToBackground, sender: Sender) => Promise<PageState | Overview | string | undefined>,
 ): void {
   browser.runtime.onMessage.addListener((raw: unknown, from: Runtime.MessageSender) => {
     const parsed = toBackground.safeParse(raw);
     if (!parsed.success || from.id !== browser.runtime.id) return undefined;
-    return handle(parsed.data, { site: siteOfSender(from), tabId: from.tab?.id ?? null });
+    return handle(parsed.data, { site: siteOfSender(from), tabId: from.tab?.id ?? null, frameId: from.frameId ?? 0 });
   });
 }
 

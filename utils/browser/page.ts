@@ -18,6 +18,8 @@ export const pageBridge = {
   choices: (choices: StoredChoices): void => send({ type: 'choices', choices }),
   intend: (fileId: string): Promise<unknown> => ask({ type: 'intend', fileId }),
   intentTaken: (): void => send({ type: 'intent-taken' }),
+  /** Asks for the second script. */
+  later: (): void => send({ type: 'later' }),
   panel: (panel: PanelPlace): void => send({ type: 'panel', panel }),
 };
 

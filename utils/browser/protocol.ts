@@ -20,6 +20,10 @@ export const toBackground = z.union([
   z.object({ type: z.literal('panel'), panel: panelSchema }),
   z.object({ type: z.literal('intend'), fileId: z.string() }),
   z.object({ type: z.literal('intent-taken') }),
+  z.object({ type: z.literal('later') }),
+  z.object({ type: z.literal('memory') }),
+  z.object({ type: z.literal('keep'), memory: z.string().check(z.maxLength(2000)) }),
+  z.object({ type: z.literal('finish') }),
   z.object({ type: z.literal('start-over'), site: z.string() }),
 ]);
 

@@ -21,6 +21,22 @@ export async function lastFileOf({ tabId, site }: Sender): Promise<string | null
   return parsed.success && parsed.data.site === site ? parsed.data.fileId : null;
 }
 
+const kept = z.object({ site: z.string(), memory: z.string() });
+
+const keptKeyOf = (tabId: number): string => `kept ${tabId}`;
+
+/** Keeps what the sender's tab needs to know on the next page of the same site; the page alone understands it. */
+export async function keepMemory({ tabId, site }: Sender, memory: string): Promise<void> {
+  if (tabId !== null && site !== null) await browser.storage.session.set({ [keptKeyOf(tabId)]: { site, memory } });
+}
+
+/** What the sender's tab kept, '' for nothing or when the tab is on another site now. */
+export async function memoryOf({ tabId, site }: Sender): Promise<string> {
+  if (tabId === null) return '';
+  const parsed = kept.safeParse((await browser.storage.session.get(keptKeyOf(tabId)))[keptKeyOf(tabId)]);
+  return parsed.success && parsed.data.site === site ? parsed.data.memory : '';
+}
+
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await browser.storage.session.remove([keyOf(tabId), keptKeyOf(tabId)]);
 }

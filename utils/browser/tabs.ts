@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Sender } from './messages.ts';
 import { askPage } from './popup.ts';
 import type { WhereAnswer } from './protocol.ts';
 
@@ -31,4 +32,15 @@ export async function openExportManager(site: string, tabId: number | null): Pro
   const url = new URL(WIZARD_PATH, site).href;
   if (tabId === null) await browser.tabs.create({ url });
   else await browser.tabs.update(tabId, { url });
+}
+
+/** Puts the second content script into the page that asked for it. */
+export async function injectLater({ tabId, frameId }: Sender): Promise<void> {
+  if (tabId === null) return;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['later-steps.js'] });
+}
+
+/** Opens the page with the letter and the summary of a site's set-up. */
+export async function openFinish(site: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`finish.html#${site}`) });
 }

@@ -10,6 +10,7 @@ const B = 'https://b.powerschool.com';
 const PATH = '/admin/datamgmt/exportmanager.action?x=1';
 
 interface From {
+  frameId?: number;
   id?: string;
   url?: string;
   tab?: { id: number };
@@ -87,6 +88,27 @@ describe('what a page may do', () => {
     expect(await send({ type: 'state' }, pageOf(B, 1))).toMatchObject({ lastFile: null });
     current.browser.tabs.onRemoved.fire(1);
     expect(await send({ type: 'state' }, pageOf(A, 1))).toMatchObject({ lastFile: null });
+  });
+
+  it('keeps what its tab needs on the next page, on the same site and in the same tab', async () => {
+    const memory = async (from: Parameters<typeof send>[1]) => send({ type: 'memory' }, from);
+    expect(await memory(pageOf(A, 1))).toBe('');
+    await send({ type: 'keep', memory: 'half way' }, pageOf(A, 1));
+    expect(await memory(pageOf(A, 1))).toBe('half way');
+    expect(await memory(pageOf(A, 2))).toBe('');
+    expect(await memory(pageOf(B, 1))).toBe('');
+    current.browser.tabs.onRemoved.fire(1);
+    expect(await memory(pageOf(A, 1))).toBe('');
+  });
+
+  it('gets the second script into the frame that asks, and into no other', async () => {
+    await send({ type: 'later' }, { ...pageOf(A, 7), frameId: 3 });
+    expect(current.browser.injected).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: ['later-steps.js'] }]);
+  });
+
+  it('opens the last page for its own site, whatever it says', async () => {
+    await send({ type: 'finish', site: B }, pageOf(A, 1));
+    expect(current.browser.opened).toEqual([{ url: `chrome-extension://own-extension/finish.html#${A}` }]);
   });
 
   it('places the panel for all sites', async () => {

@@ -29,8 +29,8 @@ class FakeArea {
     Object.assign(this.items, structuredClone(items));
     this.onChanged.fire();
   }
-  async remove(key: string): Promise<void> {
-    delete this.items[key];
+  async remove(keys: string[]): Promise<void> {
+    for (const key of keys) delete this.items[key];
   }
 }
 
@@ -66,6 +66,7 @@ export class FakeBrowser {
       return this.answer;
     },
   };
+  readonly scripting = { executeScript: async (what: unknown): Promise<void> => void this.injected.push(what) };
   readonly action = {
     setBadgeText: async (badge: { text: string; tabId?: number }): Promise<void> => void this.badges.push(badge),
     setBadgeBackgroundColor: async (): Promise<void> => undefined,
@@ -75,6 +76,7 @@ export class FakeBrowser {
   sent: unknown[] = [];
   answer: unknown = undefined;
   opened: unknown[] = [];
+  injected: unknown[] = [];
   badges: { text: string; tabId?: number }[] = [];
 }
 

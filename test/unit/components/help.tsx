@@ -6,6 +6,7 @@ import { Panel, type PanelProps } from '../../../components/Panel.tsx';
 import { Popup } from '../../../components/Popup.tsx';
 import type { PanelActions, PanelView, PopupActions, PopupView } from '../../../components/view.ts';
 import { actions } from '../../gallery/actions.ts';
+import { later } from '../../gallery/later.ts';
 
 /** jsdom has no layout, hence no observer of sizes. */
 class NoResizes {
@@ -32,6 +33,7 @@ export function watched(): Watched {
     cancel: vi.fn(none.cancel),
     setChoice: vi.fn(none.setChoice),
     setActAtOnce: vi.fn(none.setActAtOnce),
+    later: vi.fn(none.later),
     setTemplateName: vi.fn(none.setTemplateName),
     goNext: vi.fn(none.goNext),
     startOver: vi.fn(none.startOver),
@@ -54,7 +56,17 @@ export function drawPanel(view: PanelView, more: Partial<PanelProps> = {}): Draw
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const [on, onFold, onMove] = [watched(), vi.fn(), vi.fn()];
-  const base: PanelProps = { view, on, folded: false, onFold, position: null, onMove, isTrusted: everyone, ...more };
+  const base: PanelProps = {
+    view,
+    on,
+    folded: false,
+    onFold,
+    position: null,
+    onMove,
+    later,
+    isTrusted: everyone,
+    ...more,
+  };
   const show = (props: Partial<PanelProps>) => draw(<Panel {...base} {...props} />, root);
   show({});
   return { root, on, show, onFold, onMove };

@@ -29,14 +29,14 @@ describe.each(Object.keys(panelStates))('in the state %s', (name) => {
 
 describe('the next act', () => {
   const acts: [string, string, string][] = [
-    ['start', 'users.csv', 'chooseFile'],
-    ['start-second-file', 'classes.csv', 'chooseFile'],
+    ['start', 'Set up users.csv', 'later'],
+    ['start-second-file', 'Set up classes.csv', 'later'],
     ['columns-none', 'Select fields', 'selectFields'],
     ['summary-wrong', 'Fill export summary', 'fillSummary'],
     ['save-other', 'Fill name', 'fillSaveDialog'],
     ['save-error', 'Fill name', 'fillSaveDialog'],
-    ['summary-saved', 'Go on with classes.csv', 'chooseFile'],
-    ['templates', 'Go on with classes.csv', 'chooseFile'],
+    ['summary-saved', 'Set up classes.csv', 'later'],
+    ['templates', 'Set up classes.csv', 'later'],
     ['columns-leaving', 'Go to classes.csv', 'confirmLeaving'],
   ];
   it.each(acts)('in %s is %s', (name, label, action) => {
@@ -46,12 +46,25 @@ describe('the next act', () => {
     expect(on[action as keyof typeof on]).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['guide-running', 'Pause', { type: 'pause' }],
+    ['guide-look', 'Looks right, continue', { type: 'go-on' }],
+    ['guide-look', 'Go on by hand', { type: 'end' }],
+    ['guide-paused', 'Resume', { type: 'go-on' }],
+    ['guide-saved', 'Set up classes.csv', { type: 'go-on' }],
+  ])('in %s may be %s', (name, label, act) => {
+    const { root, on } = drawPanel(state(name));
+    press(root, label);
+    expect(on.later).toHaveBeenCalledWith(act);
+  });
+
   const others: [string, string, string, unknown[]][] = [
     ['columns-ready', 'Undo', 'undo', []],
     ['columns-ready', 'Close report', 'dismissReport', []],
     ['columns-leaving', 'Stay here', 'confirmLeaving', [false]],
     ['which-file', 'This is enrollments.csv', 'nameFile', ['enrollments']],
     ['loading', 'Stop waiting', 'cancel', []],
+    ['start', 'users.csv', 'chooseFile', ['users']],
     ['records', 'enrollments.csv', 'chooseFile', ['enrollments']],
   ];
   it.each(others)('in %s may also be %s', (name, label, action, args) => {
@@ -210,10 +223,10 @@ describe('the export summary', () => {
   });
 
   it('gives way to going on once saved, unless it is wrong again', () => {
-    expect(button(drawPanel(state('summary-saved')).root, 'Go on with classes.csv').classList).toContain('primary');
+    expect(button(drawPanel(state('summary-saved')).root, 'Set up classes.csv').classList).toContain('primary');
     const { root } = drawPanel(state('summary-saved-wrong'));
     expect(button(root, 'Fill export summary').classList).toContain('primary');
-    expect(button(root, 'Go on with classes.csv').classList).not.toContain('primary');
+    expect(button(root, 'Set up classes.csv').classList).not.toContain('primary');
   });
 });
 

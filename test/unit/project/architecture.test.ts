@@ -26,7 +26,7 @@ const ROOMS: Room[] = [
   {
     path: 'utils/assistant/',
     uses: ['utils/profile/', 'utils/powerschool/', 'utils/template/', 'utils/checklist/'],
-    types: ['components/view.ts'],
+    types: ['components/view.ts', 'components/later/'],
     packages: ['zod/mini'],
   },
   {
@@ -40,7 +40,7 @@ const ROOMS: Room[] = [
     path: 'entrypoints/',
     uses: ['utils/', 'components/'],
     types: [],
-    packages: ['preact', 'preact/hooks', 'wxt/utils/'],
+    packages: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'wxt/utils/'],
   },
 ];
 

@@ -4,12 +4,12 @@ import { isShown } from '../visible.ts';
 import { SAVE_AS_NEW, SAVE_BUTTONS, SAVE_DIALOG_TITLES } from '../words.ts';
 import { all } from './controls.ts';
 
-const BUTTONS = 'button, a.button, [role="button"], input[type="button" i], input[type="submit" i]';
+export const BUTTONS = 'button, a.button, [role="button"], input[type="button" i], input[type="submit" i]';
 const TITLES = '.ui-dialog-title, h1, h2, h3, h4, legend, [role="heading"]';
 /** Class names of PowerSchool's messages (reference section 3), and what other pages use for errors. */
 const ERRORS = '.feedback-error, .feedback-alert, [role="alert"], .error, .errorMessage';
-/** PowerSchool says in the same place, and may announce in the same way, that all went well. */
-const NO_ERRORS = '.feedback-confirm, .feedback-note';
+/** PowerSchool says in the same place, and may announce in the same way, that all went well, or that a session ends. */
+const NO_ERRORS = '.feedback-confirm, .feedback-note, #sessiontimeoutwarning, #sessiontimeoutwarning *';
 
 /** A button's words, whatever it is made of; PowerSchool adds no-break spaces to some (reference section 3). */
 export function buttonWords(button: Element): string {

@@ -1,0 +1,53 @@
+import { Button } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import type { PanelActions } from '../view.ts';
+import * as t from './texts.ts';
+import type { GuideStep, GuideView } from './types.ts';
+
+const MARKS = { done: 'yes', now: 'change', 'to-do': 'no' } as const;
+
+function Row({ step: { text, state } }: { step: GuideStep }) {
+  return (
+    <li class={`step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+      <Mark is={MARKS[state]} label={t.STEP_STATE[state]} />
+      <span>{text}</span>
+    </li>
+  );
+}
+
+/** The guided set-up: what is done, where it stands, and the one button that leads on. */
+export function Guide({ guide, on }: { guide: GuideView; on: PanelActions }) {
+  const isRunning = guide.state === 'running';
+  const steps = (
+    <ol class="steps">
+      {guide.steps.map((step) => (
+        <Row key={step.text} step={step} />
+      ))}
+    </ol>
+  );
+  return (
+    <section class={`guide is-${guide.state}`} aria-label={t.guideTitle(guide)}>
+      <h3>{t.guideTitle(guide)}</h3>
+      {isRunning ? steps : <Disclosure title={t.stepCount(guide)}>{steps}</Disclosure>}
+      {guide.message !== '' && <p class="then">{guide.message}</p>}
+      <p class="acts">
+        {guide.button !== '' && (
+          <Button kind={guide.primary ? 'primary' : 'plain'} onPress={() => on.later({ type: 'go-on' })}>
+            {guide.button}
+          </Button>
+        )}
+        {isRunning && (
+          <Button kind="quiet" onPress={() => on.later({ type: 'pause' })}>
+            {t.PAUSE}
+          </Button>
+        )}
+        {!isRunning && (
+          <Button kind="quiet" onPress={() => on.later({ type: 'end' })}>
+            {guide.state === 'done' ? t.CLOSE : t.END}
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}

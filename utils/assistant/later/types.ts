@@ -1,0 +1,61 @@
+import type { LaterAct } from '../../../components/later/types.ts';
+import type { PanelView } from '../../../components/view.ts';
+import type { Observation } from '../../checklist/progress.ts';
+import type { ProfileFile } from '../../profile/schema.ts';
+import type { carryOut, chooseDataSet, selectFields, Work } from '../actions.ts';
+import type { AssistantOptions, Batch } from '../types.ts';
+import type { Situation } from '../view.ts';
+import type { until } from '../wait.ts';
+
+/** How an action ended: with a report, broken off by the administrator, by an error, or not begun. */
+export type Ended = 'done' | 'cancelled' | 'failed' | 'busy';
+
+/** What the second script may use of the first, which holds the page's one state. */
+export interface Desk {
+  readonly options: AssistantOptions;
+  /** Everything as it was last read. */
+  now(): Situation;
+  /** Reads the page again and shows what follows. */
+  look(): void;
+  act(busy: string, action: (work: Work) => Promise<Batch | null>): Promise<Ended>;
+  /** Goes on at once, or after the administrator agreed to lose what is chosen on the page. */
+  leaveFor(fileId: string, go: () => void): void;
+  /** Auto-label for the lines with these keys, planned on what is shown now. */
+  labelWork(keys: readonly string[]): (work: Work) => Promise<Batch | null>;
+  fillSummary(work: Work): Promise<Batch | null>;
+  readonly carryOut: typeof carryOut;
+  readonly chooseDataSet: typeof chooseDataSet;
+  readonly selectFields: typeof selectFields;
+  readonly until: typeof until;
+}
+
+/** The second script, as the first one sees it. */
+export interface LaterSteps {
+  /** Called after every reading, before anything is shown; tells the checklist what it saw. */
+  observe(now: Situation): Observation[];
+  /** Puts into the view what only the second script knows. */
+  complete(view: PanelView, now: Situation): PanelView;
+  do(act: LaterAct): void;
+}
+
+export type StartLater = (desk: Desk) => LaterSteps;
+
+/** The guided set-up, or the check of a saved template, of one file in one tab. */
+export interface Course {
+  fileId: ProfileFile['id'];
+  mode: 'set-up' | 'check';
+  /** The file's data set was seen on the page: from then on a page about another file is not expected. */
+  begun: boolean;
+  /** The administrator has looked at the records. */
+  looked: boolean;
+  /** The administrator leaves labels that were typed by hand as they are. */
+  keepTyped: boolean;
+  /** The administrator set by hand what was not found on the export summary. */
+  byHand: boolean;
+  /** Something of an opened template was changed, so it must be saved again. */
+  changed: boolean;
+  /** In a check: the columns were seen and are right. */
+  columnsRight: boolean;
+  /** When it began, ISO 8601: a template saved since then ends it. */
+  since: string;
+}

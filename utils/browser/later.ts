@@ -1,0 +1,16 @@
+import { native } from './native.ts';
+import type { ToBackground } from './protocol.ts';
+
+const ask = (message: ToBackground): Promise<unknown> => native().runtime.sendMessage(message);
+
+/** The second content script's side of the messages. */
+export const laterBridge = {
+  /** What this tab keeps over page loads, '' for nothing. */
+  memory: async (): Promise<string> => String((await ask({ type: 'memory' })) ?? ''),
+  /** Kept by the browser until it is closed; resolves when it is kept, also when the extension is gone. */
+  keep: (memory: string): Promise<unknown> => ask({ type: 'keep', memory }).catch(() => undefined),
+  /** Opens the page with the letter and the summary. */
+  finish: (): void => void ask({ type: 'finish' }).catch(() => undefined),
+};
+
+export type LaterBridge = typeof laterBridge;

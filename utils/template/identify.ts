@@ -12,9 +12,9 @@ export function identify(page: ExportPage, profile: Profile): Identity {
   const named = filesNamed(page.mentions, profile, namesQuery);
   if (named.length > 1) return { fileId: null, by: 'none', shown, doubts: [contradiction(page.mentions)] };
   const [byQuery] = named;
-  if (byQuery) return { fileId: byQuery.id, by: 'query', shown, doubts: columnDoubts(page, byQuery) };
+  if (byQuery) return { fileId: byQuery.id, by: 'query', shown, doubts: columnDoubts(page, byQuery, profile) };
   const [bySummary, ...others] = filesNamed(page.mentions.filter(isTitle), profile, namesSummary);
-  if (bySummary && others.length === 0 && columnDoubts(page, bySummary).length === 0) {
+  if (bySummary && others.length === 0 && columnDoubts(page, bySummary, profile).length === 0) {
     return { fileId: bySummary.id, by: 'summary', shown, doubts: [] };
   }
   const byColumns = filesWithColumns(page, profile);
@@ -23,6 +23,10 @@ export function identify(page: ExportPage, profile: Profile): Identity {
     const doubt = shown === '' ? [] : [`The data set is called “${shown}”. Its columns are those of ${only.fileName}.`];
     return { fileId: only.id, by: 'columns', shown, doubts: doubt };
   }
+  const another = page.mentions.find(
+    ({ where, text }) => QUERY_NAME.test(text) && (where !== 'text' || NQ_NAME.test(text)),
+  );
+  if (another) return { fileId: null, by: 'another', shown: another.text, doubts: [] };
   return { fileId: null, by: 'none', shown, doubts: [] };
 }
 
@@ -40,6 +44,8 @@ const namesQuery: Names = (text, { query }) => {
   return new RegExp(`(?<![\\w.-])${escaped}(?![\\w-]|\\.\\w)`, 'i').test(text.replace(NQ, ' '));
 };
 
+/** A query's name in running text, where a dotted name alone may be a host's. */
+const NQ_NAME = /\bNQ\b/;
 /** Stands in front of a query's name, with or without spaces around the hyphen (reference section 2). */
 const NQ = /\bNQ\s*-\s*/g;
 /** A query's name: words joined by at least two dots. Where one shows, the text is no summary. */
@@ -72,9 +78,14 @@ function filesWithColumns(page: ExportPage, profile: Profile): ProfileFile[] {
 }
 
 /** The data set's name and the columns disagree: PowerSchool may still be loading, or it is another plugin. */
-function columnDoubts(page: ExportPage, file: ProfileFile): string[] {
+function columnDoubts(page: ExportPage, file: ProfileFile, profile: Profile): string[] {
   const fields = fieldsOf(page);
   if (fields.length === 0) return [];
+  const fitting = filesWithColumns(page, profile);
+  const [other] = fitting;
+  if (other && !fitting.includes(file)) {
+    return [`The data set is that of ${file.fileName}, but its columns are those of ${other.fileName}.`];
+  }
   const required = file.columns.filter(({ need }) => need === 'required');
   const offered = new Set(fields.map((field) => nameOf(field, file).column?.name));
   if (required.some(({ name }) => offered.has(name))) return [];

@@ -10,10 +10,13 @@ export interface Choices {
   actAtOnce: boolean;
 }
 
-/** Which file of the profile the page is about, how that is known, and what speaks against it. */
+/**
+ * Which file of the profile the page is about, how that is known, and what speaks against it. `another`: the page names
+ * a data set that is none of the profile's.
+ */
 export interface Identity {
   fileId: string | null;
-  by: 'query' | 'summary' | 'columns' | 'administrator' | 'none';
+  by: 'query' | 'summary' | 'columns' | 'administrator' | 'none' | 'another';
   /** The name that the page shows for the data set, '' where it shows none. */
   shown: string;
   /** One plain sentence for each thing that is not sure. */

@@ -30,6 +30,9 @@ const WORDS = {
 const TITLE = /^set schedule\s*[-\u2010-\u2015:]\s*(.*)$/i;
 const TITLES = '.ui-dialog-title, h1, h2, h3, h4, legend, caption, [role="heading"]';
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
+
 const DAYS: readonly Day[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** A Monday, from which the browser makes the days' names in any language. */
 const A_MONDAY = Date.UTC(2024, 0, 1);
@@ -181,7 +184,7 @@ function byControls(document: Document): Dialog | null {
     : (climb(box, (outer) => outer.querySelector(TITLES) !== null) ?? box);
   const first = box.querySelector('input, select');
   const titles = all(withTitle, TITLES).filter(
-    (title) => isShown(title) && first && title.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING,
+    (title) => isShown(title) && first && title.compareDocumentPosition(first) & FOLLOWING,
   );
   return { box, title: plain(titles.at(-1)?.textContent) };
 }
@@ -248,7 +251,7 @@ function locateDays(document: Document, ticks: HTMLInputElement[]): Located['day
     const words = ticks.map(read);
     for (const names of dayNames(document)) {
       const days = ticks.flatMap((box, at) => {
-        const day = DAYS[names.findIndex((spellings) => words[at]?.some((word) => spellings.includes(undotted(word))))];
+        const day = DAYS[names.findIndex((spellings) => words[at]?.some((text) => isDay(text, spellings)))];
         return day ? [{ box, day, name: names[DAYS.indexOf(day)]?.[0] ?? '' }] : [];
       });
       const different = new Set(days.map(({ day }) => day)).size;
@@ -265,6 +268,11 @@ function locateDays(document: Document, ticks: HTMLInputElement[]): Located['day
 function nameOf(box: HTMLInputElement): string {
   const [label, ...more] = box.labels ?? [];
   return label && more.length === 0 ? plain(label.textContent) : '';
+}
+
+/** The day alone, or behind other words: the row's own label may stand before the first day's. */
+function isDay(text: string, spellings: readonly string[]): boolean {
+  return spellings.some((spelling) => undotted(text) === spelling || undotted(text).endsWith(` ${spelling}`));
 }
 
 /** `Mon.` is `Mon`. */
@@ -349,7 +357,7 @@ function readTime(parts: { control: TimePart; box: HTMLInputElement | HTMLSelect
   const text = (control: TimePart) => texts.find((part) => part.control === control)?.text ?? '';
   const joined = texts.some(({ control }) => control === 'time')
     ? text('time')
-    : `${text('hour')}:${text('minute').replace(':', '')} ${text('half')}`;
+    : `${text('hour')}:${text('minute').replace(':', '').padStart(2, '0')} ${text('half')}`;
   const value = parseTime(joined);
   const isWhole = parts.some(({ box }) => isTimeInput(box));
   return {

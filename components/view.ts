@@ -116,6 +116,8 @@ export interface PanelView {
   actAtOnce: boolean;
   /** A sentence while something is under way ("Waiting for PowerSchool to load users.csv …"), '' otherwise. */
   busy: string;
+  /** Is it our own work, which the administrator may break off? */
+  canStop: boolean;
   /** File id whose choice must be confirmed because work on this page would be lost, null otherwise. */
   confirmLeaving: string | null;
   report: ReportView | null;
@@ -123,7 +125,7 @@ export interface PanelView {
   next: string | null;
   /** The guided set-up under way, null for none. */
   guide: GuideView | null;
-  body: ColumnsView | StartView | StoppedView | LaterBody;
+  body: ColumnsView | StartView | StoppedView | LaterBody | { kind: 'later' };
 }
 
 /** What comes after step 1: drawn by the second script. */
@@ -137,8 +139,6 @@ export interface PanelActions {
   selectFields(): void;
   /** With the keys of the lines to change; the panel holds which are ticked. */
   applyLabels(keys: string[]): void;
-  fillSummary(): void;
-  fillSaveDialog(): void;
   undo(): void;
   dismissReport(): void;
   cancel(): void;

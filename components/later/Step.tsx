@@ -13,10 +13,12 @@ export function Step({ view, body, on }: LaterProps) {
       return <p class="then">{t.records(view.receiver.name)}</p>;
     case 'summary': {
       const goesOn = Boolean(file?.ticks.saved);
-      return <Summary body={body} file={file} off={off} goesOn={goesOn} onFill={on.fillSummary} />;
+      return (
+        <Summary body={body} file={file} off={off} goesOn={goesOn} onFill={() => on.later({ type: 'fill-summary' })} />
+      );
     }
     case 'save':
-      return <Save body={body} off={off} onFill={on.fillSaveDialog} />;
+      return <Save body={body} off={off} onFill={() => on.later({ type: 'fill-name' })} />;
     case 'templates':
       return <Templates files={view.files} />;
   }

@@ -27,6 +27,8 @@ export interface GuideView {
 export type LaterAct =
   | { type: 'set-up'; fileId: string }
   | { type: 'check'; fileId: string }
+  | { type: 'fill-summary' }
+  | { type: 'fill-name' }
   | { type: 'go-on' }
   | { type: 'pause' }
   | { type: 'end' }

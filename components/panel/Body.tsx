@@ -60,6 +60,8 @@ function Step({ view, on, ticks, onTicks, later }: BodyProps) {
       return view.askWhichFile || body.shown === '' ? null : <p>{t.otherDataSet(body.shown, view.receiver.name)}</p>;
     case 'stopped':
       return <Stop>{body.message}</Stop>;
+    case 'later':
+      return null;
     default:
       return later && <later.Step view={view} body={body} on={on} />;
   }
@@ -82,9 +84,11 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
       {view.busy !== '' && (
         <p class="busy" key="busy">
           <span>{view.busy}</span>
-          <Button kind="quiet" onPress={on.cancel}>
-            {t.STOP_WAITING}
-          </Button>
+          {view.canStop && (
+            <Button kind="quiet" onPress={on.cancel}>
+              {t.STOP_WAITING}
+            </Button>
+          )}
         </p>
       )}
       {guide && later && <later.Guide key="guide" guide={guide} on={on} />}

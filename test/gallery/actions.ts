@@ -9,8 +9,6 @@ export function actions(): PanelActions & PopupActions {
     nameFile: nothing,
     selectFields: nothing,
     applyLabels: nothing,
-    fillSummary: nothing,
-    fillSaveDialog: nothing,
     undo: nothing,
     dismissReport: nothing,
     cancel: nothing,

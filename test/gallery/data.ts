@@ -112,6 +112,7 @@ export function panel(more: Partial<PanelView>): PanelView {
     doubts: [],
     askWhichFile: false,
     guide: null,
+    canStop: true,
     choices: [
       {
         id: 'swapPhoneAndSms',

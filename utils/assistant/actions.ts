@@ -43,27 +43,28 @@ export async function carryOut(
   title: string,
   changes: readonly Change[],
   page: ExportPage,
+  controlNames: Record<string, string> = {},
 ): Promise<Batch> {
-  const fields = new Map([
+  const names = new Map([
+    ...Object.entries(controlNames),
     ...page.tree.map((node): [string, string] => [node.key, fieldName(node)]),
     ...page.grid.map((row): [string, string] => [row.key, row.field]),
   ]);
   const first = await applyChanges(work.document, changes, { signal: work.signal, settle: () => settle(work) });
-  let outcomes = first;
-  const isPutBack = () => {
-    outcomes = lookAgain(work.document, first);
-    return outcomes.some(({ result }, index) => result !== first[index]?.result);
-  };
-  if (first.some(({ result }) => result === 'set')) await until(isPutBack, { ...waiting(work), atMost: PUT_BACK });
-  return batchOf(title, outcomes, (key) => fields.get(key) ?? key);
+  const again = () => lookAgain(work.document, first);
+  const isPutBack = () => again().some(({ result }, at) => result !== 'set' && first[at]?.result === 'set');
+  const isWritten = ({ result }: Outcome) => result === 'set' || result === 'rejected-by-page';
+  if (first.some(isWritten)) await until(isPutBack, { ...waiting(work), atMost: PUT_BACK });
+  return { ...batchOf(title, again(), (key) => names.get(key)), controlNames };
 }
 
-function batchOf(title: string, outcomes: Outcome[], fieldOf: (key: string) => string): Batch {
+function batchOf(title: string, outcomes: Outcome[], nameOf: (key: string) => string | undefined): Batch {
   return {
     title,
     outcomes,
-    names: outcomes.map(({ change }) => targetName(change.target, fieldOf)),
+    names: outcomes.map(({ change }) => targetName(change.target, nameOf)),
     undo: undoOf(outcomes),
+    controlNames: {},
     removedLabels: new Map(),
     explanations: new Map(),
   };
@@ -89,7 +90,7 @@ export async function chooseDataSet(work: Work, file: ProfileFile): Promise<Batc
   }
   const chosen = await chooseExportFrom(work, file);
   outcomes.push(chosen.outcome);
-  const batch = batchOf(DATA_SET.title(file.fileName), outcomes, (key) => key);
+  const batch = batchOf(DATA_SET.title(file.fileName), outcomes, () => undefined);
   batch.undo = [];
   if (chosen.explanation !== '') batch.explanations.set(outcomes.length - 1, chosen.explanation);
   return batch;
@@ -201,7 +202,7 @@ async function unfold(work: Work, file: ProfileFile, choices: Choices): Promise<
 
 /** Takes a batch back, last change first, and gives rows that come back the labels they had. */
 export async function takeBack(work: Work, batch: Batch, title: string): Promise<Batch> {
-  const undone = await carryOut(work, title, batch.undo, read(work));
+  const undone = await carryOut(work, title, batch.undo, read(work), batch.controlNames);
   const page = read(work);
   const labels = page.grid.flatMap(({ key, label }): Change[] => {
     const had = batch.removedLabels.get(key);

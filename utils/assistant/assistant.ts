@@ -2,33 +2,30 @@ import type { LaterAct } from '../../components/later/types.ts';
 import type { PanelActions, PanelView } from '../../components/view.ts';
 import { isDone, nothingDone, type Observation } from '../checklist/progress.ts';
 import type { Site, StoredChoices } from '../checklist/store.ts';
-import { isTrouble } from '../powerschool/locate/controls.ts';
 import { nothingRead, readPage } from '../powerschool/read.ts';
-import type { Change, ExportPage } from '../powerschool/types.ts';
+import type { ExportPage } from '../powerschool/types.ts';
 import type { ProfileFile } from '../profile/schema.ts';
-import { templateNameOf } from '../template/choices.ts';
 import { identify } from '../template/identify.ts';
 import { planLabels } from '../template/labels.ts';
-import { planSummary } from '../template/summary.ts';
 import type { Identity } from '../template/types.ts';
 import { carryOut, chooseDataSet, selectFields, takeBack, type Work } from './actions.ts';
 import { changesFor } from './chosen-labels.ts';
 import { follow } from './follow.ts';
 import type { Desk, Ended, LaterSteps, StartLater } from './later/types.ts';
-import { observations } from './observations.ts';
-import { SaveWatch } from './saving.ts';
+import { columnsSeen } from './observations.ts';
 import type { AssistantOptions, Batch } from './types.ts';
 import { panelView, reportView, type Situation } from './view.ts';
 import { Cancelled, until } from './wait.ts';
 import { BUSY, FAILED, WOULD_DUPLICATE } from './words.ts';
 
+/** Leaving these loses what is chosen, whatever file is chosen next. */
+const STEPS_AFTER: ReadonlySet<string> = new Set(['records', 'summary']);
 /** How often the page is looked at again after an action, in milliseconds: a page may put values back late. */
 const LOOK_AGAIN_AFTER = [120, 400, 1200];
 
 /** Joins reading, planning, applying and progress for one page. Everything shown is derived from what was read. */
 export class Assistant {
   readonly #options: AssistantOptions;
-  readonly #saveWatch = new SaveWatch();
   #site: Site;
   #page: ExportPage = nothingRead();
   #identity: Identity = { fileId: null, by: 'none', shown: '', doubts: [] };
@@ -44,8 +41,9 @@ export class Assistant {
   #busy = '';
   #stopWork: AbortController | null = null;
   #leaving: { fileId: string; go(): void } | null = null;
-  #dialogFilled = false;
   #lastSent = '';
+  /** Asked for before this page was opened, null for nothing. */
+  #intent: string | null = null;
   #lastShown = '';
   #later: LaterSteps | null = null;
   /** Asked for before the second script was there. */
@@ -59,24 +57,16 @@ export class Assistant {
       options,
       now: () => this.#situation(),
       look: () => this.look(),
-      act: (busy, action) => this.#act(busy, action),
+      act: (busy, action, evenLoading) => this.#act(busy, action, evenLoading),
       leaveFor: (fileId, go) => this.#leaveFor(fileId, go),
       labelWork: (keys) => this.#labelWork(keys),
-      fillSummary: (work) => this.#fillSummary(work),
       carryOut,
       chooseDataSet,
       selectFields,
       until,
     };
-    const { document, signal } = options;
-    for (const kind of ['click', 'keydown']) {
-      document.addEventListener(kind, (event) => this.#saveWatch.before(event, document, this.#identity.fileId), {
-        capture: true,
-        signal,
-      });
-    }
     this.look();
-    follow(document, () => this.look(), signal);
+    follow(options.document, () => this.look(), options.signal);
   }
 
   /** The site's progress or choices changed: in the popup, in another tab, or by this page's own reading. */
@@ -102,33 +92,48 @@ export class Assistant {
     const { document, location } = this.#options;
     this.#page = readPage(document, location);
     this.#identity = this.#identified();
-    const seen = observations(this.#page, this.#identity, this.#options.profile, this.#site.choices);
-    const { saved, again } = this.#saveWatch.look(document, performance.now(), this.#page.loading);
-    if (saved) seen.push({ fileId: saved.fileId, saved: { name: saved.name, at: new Date().toISOString() } });
-    if (again > 0) setTimeout(() => this.look(), again);
-    if (this.#later) seen.push(...this.#later.observe(this.#situation()));
-    this.#send(this.#busy === '' || saved ? seen : []);
-    if (this.#page.saveDialog === null) this.#dialogFilled = false;
-    else this.#fillEmptyDialog(this.#page.saveDialog);
+    const { profile } = this.#options;
+    const seen = columnsSeen(this.#page, this.#identity, profile, this.#site.choices);
+    seen.push(...(this.#later?.observe(this.#situation()) ?? []));
+    this.#send(this.#busy === '' || seen.some(({ saved }) => saved) ? seen : []);
+    this.#takeIntent();
+  }
+
+  /** Goes on with a file that was asked for before this page was opened, as soon as step 1 is there. */
+  #takeIntent(): void {
+    const fileId = this.#intent;
+    const { place, unclear } = this.#page;
+    if (fileId === null || unclear || place === 'elsewhere') return;
+    this.#intent = null;
+    this.#options.bridge.intentTaken();
+    if (place === 'columns' && this.#identity.fileId !== fileId) void this.#goTo(fileId);
   }
 
   #identified(): Identity {
     const found = identify(this.#page, this.#options.profile);
     const { place, mentions } = this.#page;
     if (found.fileId !== null) {
-      if (this.#remembered !== found.fileId) this.#written.clear();
+      if (this.#remembered !== found.fileId) this.#forget();
       this.#remembered = found.fileId;
       this.#named = null;
       return found;
     }
-    if (place === 'columns') {
+    if (place === 'columns' || place === 'templates' || found.by === 'another') {
       // Another data set is chosen, or none yet: what was known before is over.
-      if (mentions.length > 0 || this.#page.grid.length === 0) this.#remembered = null;
+      if (place !== 'columns' || mentions.length > 0 || this.#page.grid.length === 0) this.#remembered = null;
+      this.#named = null;
       return found;
     }
     if (this.#named !== null) return { ...found, fileId: this.#named, by: 'administrator', doubts: [] };
     // Evidence that contradicts itself is not overruled by memory.
     return found.doubts.length > 0 ? found : { ...found, fileId: this.#remembered };
+  }
+
+  /** What was done to another data set cannot be taken back here. */
+  #forget(): void {
+    this.#written.clear();
+    this.#undo = [];
+    this.#batch = null;
   }
 
   #file(id: string | null = this.#identity.fileId): ProfileFile | null {
@@ -156,7 +161,7 @@ export class Assistant {
       isAlive: bridge.isAlive(),
       busy: this.#busy,
       confirmLeaving: this.#leaving?.fileId ?? null,
-      report: batch && reportView(batch, this.#undo.at(-1) === batch),
+      report: batch && reportView(batch, this.#undo.length > 0),
     };
   }
 
@@ -170,38 +175,11 @@ export class Assistant {
     this.#options.onView(view);
   }
 
-  /** Fills the name into the empty dialog once, as step 3 announced; what the administrator types then stays. */
-  #fillEmptyDialog({ name, description }: NonNullable<ExportPage['saveDialog']>): void {
-    const file = this.#file();
-    if (this.#dialogFilled || file === null || isTrouble(name) || this.#busy !== '') return;
-    this.#dialogFilled = true;
-    if (name.value !== '') return;
-    const isBlank = !isTrouble(description) && description.value === '';
-    void this.#fillDialog(file, isBlank);
-  }
-
-  #fillDialog(file: ProfileFile, withDescription: boolean): Promise<Ended> {
-    return this.#act(BUSY.writing, async (work) => {
-      const dialog = this.#page.saveDialog;
-      if (!dialog || isTrouble(dialog.name)) return null;
-      const text = (control: 'templateName' | 'templateDescription', before: string, after: string): Change => ({
-        target: { kind: 'text', control },
-        before,
-        after,
-      });
-      const changes = [text('templateName', dialog.name.value, templateNameOf(file, this.#site.choices))];
-      if (withDescription && !isTrouble(dialog.description)) {
-        changes.push(text('templateDescription', dialog.description.value, file.template.description));
-      }
-      await carryOut(work, '', changes, this.#page);
-      return null;
-    });
-  }
-
   /** Runs one action at a time, with a sentence about what is under way, and looks at the page when it ends. */
-  async #act(busy: string, action: (work: Work) => Promise<Batch | null>): Promise<Ended> {
+  async #act(busy: string, action: (work: Work) => Promise<Batch | null>, evenLoading = false): Promise<Ended> {
     const { document, location, profile, signal, bridge } = this.#options;
-    if (this.#busy !== '' || !bridge.isAlive()) {
+    // What PowerSchool still loads belongs to another data set, or to none.
+    if (this.#busy !== '' || !bridge.isAlive() || (!evenLoading && readPage(document, location).loading)) {
       this.look();
       return 'busy';
     }
@@ -236,8 +214,10 @@ export class Assistant {
     this.#batch = batch;
     if (batch.undo.length > 0) this.#undo.push(batch);
     for (const { change, result } of batch.outcomes) {
-      if (change.target.kind === 'label' && result === 'set')
-        this.#written.set(change.target.column, String(change.after));
+      if (change.target.kind !== 'label' || result !== 'set') continue;
+      // What an undo brings back is not ours.
+      if (batch.undo.length > 0) this.#written.set(change.target.column, String(change.after));
+      else this.#written.delete(change.target.column);
     }
   }
 
@@ -245,7 +225,8 @@ export class Assistant {
     const { place, grid } = this.#page;
     const current = this.#identity.fileId;
     const unsaved = current !== null && !isDone(this.#site.progress[current] ?? nothingDone);
-    if (place === 'columns' && grid.length > 0 && current !== fileId && unsaved) {
+    const isAtRisk = place === 'columns' ? grid.length > 0 && current !== fileId : STEPS_AFTER.has(place);
+    if (unsaved && isAtRisk) {
       this.#leaving = { fileId, go };
       this.#show();
     } else go();
@@ -269,17 +250,17 @@ export class Assistant {
       this.#options.location.assign('/admin/datamgmt/exportmanager.action');
       return;
     }
-    await this.#act(BUSY.dataSet(file.fileName), async (work) => {
+    const choose = (work: Work) => {
       this.#undo = [];
       return chooseDataSet(work, file);
-    });
+    };
+    await this.#act(BUSY.dataSet(file.fileName), choose, true);
   }
 
-  /** Goes on with a file that was asked for before this page was opened. */
+  /** A file that was asked for before this page was opened. */
   resume(fileId: string): void {
-    if (this.#page.place !== 'columns') return;
-    this.#options.bridge.intentTaken();
-    if (this.#identity.fileId !== fileId) void this.#goTo(fileId);
+    this.#intent = fileId;
+    this.look();
   }
 
   #setChoices(change: Partial<StoredChoices>): void {
@@ -307,14 +288,6 @@ export class Assistant {
     };
   }
 
-  async #fillSummary(work: Work): Promise<Batch | null> {
-    const file = this.#file();
-    const { summary } = this.#page;
-    if (!summary || !file) return null;
-    const changes = planSummary(summary, work.profile, file).flatMap(({ change }) => (change ? [change] : []));
-    return carryOut(work, 'Fill export summary', changes, this.#page);
-  }
-
   readonly actions: PanelActions = {
     chooseFile: (fileId) => this.#leaveFor(fileId, () => void this.#goTo(fileId)),
     confirmLeaving: (yes) => {
@@ -333,11 +306,6 @@ export class Assistant {
       void this.#act(BUSY.unfolding, (work) => selectFields(work, file, this.#site.choices, 'Select fields'));
     },
     applyLabels: (keys) => void this.#act(BUSY.writing, this.#labelWork(keys)),
-    fillSummary: () => void this.#act(BUSY.writing, (work) => this.#fillSummary(work)),
-    fillSaveDialog: () => {
-      const file = this.#file();
-      if (file) void this.#fillDialog(file, true);
-    },
     undo: () => {
       const batch = this.#undo.pop();
       if (!batch) return;

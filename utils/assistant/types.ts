@@ -37,6 +37,8 @@ export interface Batch {
   /** Names of the targets as the administrator knows them, by position in `outcomes`. */
   names: string[];
   undo: Change[];
+  /** Names of controls other than fields, by their own words: what takes the batch back names them alike. */
+  controlNames: Record<string, string>;
   /** Labels of rows that the action removed, by key: they come back with the rows. */
   removedLabels: Map<string, string>;
   /** Plain explanations for outcomes, by position, where the usual one does not fit. */

@@ -6,7 +6,6 @@ import type {
   PanelView,
   ReceiverView,
   ReportView,
-  SaveView,
 } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone, ticksOf } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
@@ -16,10 +15,9 @@ import { templateNameOf } from '../template/choices.ts';
 import { fieldName, planFields } from '../template/fields.ts';
 import { type LabelContext, planLabels } from '../template/labels.ts';
 import { review } from '../template/review.ts';
-import { planSummary } from '../template/summary.ts';
 import type { Identity } from '../template/types.ts';
 import type { Batch } from './types.ts';
-import { EXPLANATIONS, SAVE, STOPPED } from './words.ts';
+import { BUSY, EXPLANATIONS, STOPPED } from './words.ts';
 
 export function fileViews(profile: Profile, site: Site, locale?: string): FileView[] {
   return profile.files.map((file) => {
@@ -76,10 +74,11 @@ export function panelView(now: Situation): PanelView | null {
     fileId: file?.id ?? null,
     step: STEP[page.place] ?? null,
     doubts: identity.doubts,
-    askWhichFile: file === null && (page.place === 'records' || page.place === 'summary'),
+    askWhichFile: file === null && identity.by !== 'another' && (page.place === 'records' || page.place === 'summary'),
     choices: choiceViews(profile, site),
     actAtOnce: site.choices.actAtOnce,
-    busy: now.busy,
+    busy: now.busy || (page.loading ? BUSY.loading : ''),
+    canStop: now.busy !== '',
     confirmLeaving: now.confirmLeaving,
     report: now.isAlive ? now.report : null,
     next: nextFile(site.progress, fileIds, file?.id ?? null),
@@ -98,15 +97,8 @@ function bodyOf(now: Situation): PanelView['body'] | null {
     return { kind: 'stopped', reason: 'unclear', message: STOPPED.unclear };
   }
   if (page.place === 'elsewhere') return null;
-  if (page.place === 'templates') return { kind: 'templates' };
-  if (!file) return { kind: 'start', shown: now.identity.shown };
-  if (page.place === 'records') return { kind: 'records' };
-  if (page.saveDialog) return saveView(page.saveDialog, now, file);
-  if (page.place === 'summary' && page.summary) {
-    const lines = planSummary(page.summary, now.profile, file);
-    return { kind: 'summary', lines, ready: lines.every(({ state }) => state === 'right') };
-  }
-  return columnsView(now, file);
+  if (!file && page.place !== 'templates') return { kind: 'start', shown: now.identity.shown };
+  return file && page.place === 'columns' ? columnsView(now, file) : { kind: 'later' };
 }
 
 function columnsView({ page, profile, site, labelContext, busy }: Situation, file: ProfileFile): ColumnsView {
@@ -132,23 +124,6 @@ function columnsView({ page, profile, site, labelContext, busy }: Situation, fil
     problems: folded && page.grid.length === 0 ? [] : open,
     ready: busy === '' && fieldsRight && labelsRight,
   };
-}
-
-function saveView(dialog: NonNullable<ExportPage['saveDialog']>, now: Situation, file: ProfileFile): SaveView {
-  const name = templateNameOf(file, now.site.choices);
-  const nameNow = typeof dialog.name === 'string' ? '' : dialog.name.value;
-  const view = { kind: 'save' as const, name, description: file.template.description, nameNow };
-  if (dialog.error !== '') return { ...view, state: 'error', message: `${SAVE.taken} ${dialog.error}` };
-  if (typeof dialog.name === 'string') return { ...view, state: 'cannot', message: SAVE.cannot };
-  if (nameNow !== name) return { ...view, state: 'other', message: SAVE.other(nameNow || '(blank)', name) };
-  return { ...view, state: 'filled', message: warningBeforeSaving(now, file) };
-}
-
-function warningBeforeSaving({ page, site, profile }: Situation, file: ProfileFile): string {
-  const lines = page.summary ? planSummary(page.summary, profile, file) : [];
-  if (lines.some(({ state }) => state !== 'right')) return SAVE.notReady(SAVE.summary);
-  const progress = site.progress[file.id] ?? nothingDone;
-  return progress.fields && progress.labels ? '' : SAVE.notReady(SAVE.labels);
 }
 
 export function reportView(batch: Batch, undo: boolean): ReportView {

@@ -1,17 +1,12 @@
 import type { Result, Target } from '../powerschool/types.ts';
-import { SUMMARY_NAMES } from '../template/summary.ts';
 
-/** PowerSchool's names for the controls that are one of a kind. */
-const CONTROL_NAMES: Record<string, string> = {
-  category: 'Category',
-  exportFrom: 'Export From',
-  ...SUMMARY_NAMES,
-  templateName: 'Name',
-  templateDescription: 'Description',
-};
+/** PowerSchool's names for step 1's selects. */
+const CONTROL_NAMES: Record<string, string> = { category: 'Category', exportFrom: 'Export From' };
 
-export function targetName(target: Target, fieldOf: (key: string) => string): string {
-  return 'column' in target ? fieldOf(target.column) : (CONTROL_NAMES[target.control] ?? target.control);
+/** @param nameOf the name of a field by its key, or of another control by its own word, undefined for neither. */
+export function targetName(target: Target, nameOf: (key: string) => string | undefined): string {
+  const key = 'column' in target ? target.column : 'control' in target ? target.control : '';
+  return nameOf(key) ?? CONTROL_NAMES[key] ?? key;
 }
 
 /** What happened where a change did not end as planned, that nothing was lost, and what to do. */
@@ -30,6 +25,7 @@ export const BUSY = {
   dataSet: (fileName: string) => `Waiting for PowerSchool to load the data set of ${fileName} …`,
   unfolding: 'Waiting for PowerSchool to list the fields …',
   writing: 'Working …',
+  loading: 'PowerSchool is loading …',
 };
 
 export const STOPPED = {
@@ -47,15 +43,6 @@ export const DATA_SET = {
   noSelect: '“Export From” was not found. Choose the data set by hand.',
   notLoaded: (fileName: string) =>
     `PowerSchool has not shown the columns of ${fileName} in time. Nothing was lost; try again.`,
-};
-
-export const SAVE = {
-  taken: 'PowerSchool answers:',
-  other: (now: string, name: string) => `The name is ${now}. ${name} was expected.`,
-  notReady: (what: string) => `Before you save: ${what}`,
-  labels: 'the labels were not all right when they were last seen on step 1.',
-  summary: 'the export summary is not all right yet.',
-  cannot: 'The box for the name was not found. Type the name by hand.',
 };
 
 export const WOULD_DUPLICATE = (label: string) =>

@@ -111,7 +111,7 @@ function same(now: string | boolean, before: string | boolean): boolean {
   );
 }
 
-/** Compares what was set with what stands there now: a page may put its own value back a moment later. */
+/** Compares what was written with what stands there now: a page may put its own value back, or the control, later. */
 export function lookAgain(
   document: Document,
   outcomes: readonly Outcome[],
@@ -119,9 +119,12 @@ export function lookAgain(
 ): Outcome[] {
   const finder = make(document);
   return outcomes.map((outcome) => {
-    const control = outcome.result === 'set' ? finder.find(outcome.change.target) : 'missing';
-    if (isTrouble(control) || holds(control, outcome.change)) return outcome;
-    return { ...outcome, result: 'rejected-by-page', now: heldBy(control) };
+    const { change, result, now } = outcome;
+    // Gone when it was read back: the page may have been making it anew.
+    const wasGone = result === 'rejected-by-page' && now === undefined;
+    const control = result === 'set' || wasGone ? finder.find(change.target) : 'missing';
+    if (isTrouble(control)) return outcome;
+    return { change, result: holds(control, change) ? 'set' : 'rejected-by-page', now: heldBy(control) };
   });
 }
 

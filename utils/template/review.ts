@@ -8,9 +8,9 @@ import type { Choices, Problem } from './types.ts';
 
 export interface Review {
   problems: Problem[];
-  /** Every required column is in the grid. */
+  /** Every required column is in the grid, and none that is to be left out. */
   fieldsRight: boolean;
-  /** No label is wrong. */
+  /** Every label is one that the receiver reads, and the one that was chosen. */
   labelsRight: boolean;
 }
 
@@ -25,11 +25,13 @@ export function review(page: ExportPage, profile: Profile, file: ProfileFile, ch
     problem('T4', 'error', `${key} stands in the list more than once.`, 'Remove one row.'),
   );
   const missing = missingColumns(page, profile, file, choices);
-  const errors = [...labels, ...duplicates, ...unclear].some(({ severity }) => severity === 'error');
+  // A warning is a label that is not what the receiver reads, or not what was chosen.
+  const wrong = [...labels, ...duplicates, ...unclear].some(({ severity }) => severity !== 'note');
+  const leftIn = planFields(page.tree, profile, file, choices).changes.some(({ after }) => after === false);
   return {
     problems: [...missing, ...duplicates, ...unclear, ...labels].sort((a, b) => RANK[a.severity] - RANK[b.severity]),
-    fieldsRight: page.grid.length > 0 && !missing.some(({ severity }) => severity === 'error'),
-    labelsRight: page.grid.length > 0 && !errors,
+    fieldsRight: page.grid.length > 0 && !leftIn && !missing.some(({ severity }) => severity === 'error'),
+    labelsRight: page.grid.length > 0 && !wrong,
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { PanelView } from '../../../components/view.ts';
 import { Assistant } from '../../../utils/assistant/assistant.ts';
+import { Later } from '../../../utils/assistant/later/later.ts';
 import type { Bridge } from '../../../utils/assistant/types.ts';
 import { emptySite } from '../../../utils/checklist/empty.ts';
 import { type Observation, observe } from '../../../utils/checklist/progress.ts';
@@ -51,6 +52,8 @@ export interface Desk {
   views: (PanelView | null)[];
   view(): PanelView;
   assigned: string[];
+  /** What the tab was told to remember, latest last. */
+  kept: string[];
 }
 
 let stop = new AbortController();
@@ -74,7 +77,9 @@ export function show(fixture: string): void {
   document.documentElement.innerHTML = fixtureHtml(fixture);
 }
 
-export function startAssistant(options: { pathname?: string; site?: Site; lastFile?: string | null } = {}): Desk {
+export function startAssistant(
+  options: { pathname?: string; site?: Site; lastFile?: string | null; memory?: string } = {},
+): Desk {
   const bridge = new FakeBridge(options.site ?? emptySite('2026-01-01T00:00:00.000Z'));
   const views: (PanelView | null)[] = [];
   const assigned: string[] = [];
@@ -89,12 +94,18 @@ export function startAssistant(options: { pathname?: string; site?: Site; lastFi
     signal: stop.signal,
     onView: (view) => views.push(view),
   });
+  const kept: string[] = [];
+  const keeper = {
+    keep: async (memory: string): Promise<void> => void kept.push(memory),
+    finish: () => undefined,
+  };
+  assistant.attach((inner) => new Later(inner, keeper, options.memory ?? ''));
   const view = (): PanelView => {
     const last = views.at(-1);
     if (!last) throw new Error('Nothing is shown.');
     return last;
   };
-  return { assistant, bridge, views, view, assigned };
+  return { assistant, bridge, views, view, assigned, kept };
 }
 
 /** Lets the page, the assistant and its timers run. */

@@ -57,7 +57,7 @@ describe('the name in the dialog', () => {
     await pass(3_000);
     expect([nameBox().value, find<HTMLTextAreaElement>('#description').value]).toEqual(['mine', 'of old']);
     expect(body(desk, 'save')).toMatchObject({ state: 'other', name: 'classtag_users', nameNow: 'mine' });
-    desk.assistant.actions.fillSaveDialog();
+    desk.assistant.actions.later({ type: 'fill-name' });
     await pass();
     expect(nameBox().value).toBe('classtag_users');
   });

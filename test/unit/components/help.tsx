@@ -26,8 +26,6 @@ export function watched(): Watched {
     nameFile: vi.fn(none.nameFile),
     selectFields: vi.fn(none.selectFields),
     applyLabels: vi.fn(none.applyLabels),
-    fillSummary: vi.fn(none.fillSummary),
-    fillSaveDialog: vi.fn(none.fillSaveDialog),
     undo: vi.fn(none.undo),
     dismissReport: vi.fn(none.dismissReport),
     cancel: vi.fn(none.cancel),

@@ -37,8 +37,10 @@ describe('by the name of the query', () => {
     ['NQ - com.example.one_roster_users', null],
     ['', null],
   ])('%j is %s', (text, fileId) => {
+    const isNamed = /\w+\.\w+\.\w+/.test(text);
     for (const mention of [chosen(text), headed(text), mentioned(text)]) {
-      expect(of({ mentions: [mention] })).toEqual([fileId, fileId === null ? 'none' : 'query', 0]);
+      const nobody = isNamed ? 'another' : 'none';
+      expect(of({ mentions: [mention] })).toEqual([fileId, fileId === null ? nobody : 'query', 0]);
     }
   });
 

@@ -91,8 +91,8 @@ function columns(now: Situation, course: Course): Deed {
   if (lines.length > 0) return { kind: 'labels', keys: lines.map(({ key }) => key) };
   const typed = labels.lines.filter(({ kind }) => kind === 'typed');
   if (typed.length > 0 && !course.keepTyped) return { kind: 'typed', why: HALT.typed(typed) };
-  if (fieldsRight && labelsRight) return { kind: 'press', button: 'next' };
   const [first] = problems.filter(({ severity }) => severity === 'error');
+  if (fieldsRight && (labelsRight || (course.keepTyped && !first))) return { kind: 'press', button: 'next' };
   return { kind: 'halt', why: HALT.columns(first ? `${first.message} ${first.advice}` : '') };
 }
 

@@ -10,8 +10,9 @@ import type { Work } from '../actions.ts';
 import type { Batch } from '../types.ts';
 import type { Situation } from '../view.ts';
 import { type Deed, decide } from './decide.ts';
-import { type Memory, parseMemory } from './memory.ts';
+import type { Memory, TabMemory } from './memory.ts';
 import { positionOf, stepsOf } from './steps.ts';
+import { fillSummary } from './summary.ts';
 import type { Course, Desk } from './types.ts';
 import { BUTTON, DOING, HALT, STAND } from './words.ts';
 
@@ -42,6 +43,7 @@ export interface Keeper {
 export class Guide {
   readonly #desk: Desk;
   readonly #keeper: Keeper;
+  readonly #memory: TabMemory;
   #course: Course | null = null;
   #state: State = 'paused';
   #message = '';
@@ -51,13 +53,14 @@ export class Guide {
   #stoodAt: string | null = null;
   #isWorking = false;
 
-  constructor(desk: Desk, keeper: Keeper, memory: string) {
+  constructor(desk: Desk, keeper: Keeper, memory: TabMemory) {
     this.#desk = desk;
     this.#keeper = keeper;
+    this.#memory = memory;
     const { document, signal } = desk.options;
     for (const kind of ['pointerdown', 'keydown'])
       document.addEventListener(kind, (event) => this.#onPerson(event), { capture: true, signal });
-    this.#recall(parseMemory(memory));
+    this.#recall(memory.current);
   }
 
   /** The file that is being set up or checked, null for none. */
@@ -69,7 +72,8 @@ export class Guide {
     const since = new Date().toISOString();
     const no = { begun: false, looked: false, keepTyped: false, byHand: false, changed: false, columnsRight: false };
     this.#course = { fileId, mode, since, ...no };
-    if (mode === 'set-up') this.#desk.leaveFor(fileId, () => this.#resume());
+    if (mode === 'set-up' && this.#desk.now().identity.fileId !== fileId)
+      this.#desk.leaveFor(fileId, () => this.#resume());
     else this.#resume();
   }
 
@@ -135,17 +139,16 @@ export class Guide {
     };
   }
 
-  #recall(memory: Memory | null): void {
-    if (!memory) return;
+  #recall(memory: Memory): void {
+    if (!memory.course) return;
     this.#course = memory.course;
     const expected = memory.loadAt !== null && Date.now() - memory.loadAt < LOAD_WITHIN;
     if (expected) this.#resume();
     else this.#stand('paused', HALT.loadedAnew);
   }
 
-  #remember(isLoadExpected: boolean): Promise<unknown> {
-    const memory = this.#course && { course: this.#course, loadAt: isLoadExpected ? Date.now() : null };
-    return this.#keeper.keep(memory ? JSON.stringify(memory) : '');
+  #remember(isLoadExpected: boolean): Promise<void> {
+    return this.#memory.set({ course: this.#course, loadAt: isLoadExpected ? Date.now() : null });
   }
 
   /** Real work on the page, while the set-up works: the administrator takes over. */
@@ -202,11 +205,8 @@ export class Guide {
         this.#desk.options.location.assign(WIZARD);
         return this.#wait('columns');
       case 'data-set':
-        return this.#act('', async (work) => {
-          const batch = await this.#desk.chooseDataSet(work, file);
-          // Where PowerSchool offers the data set without it, the Category does not matter.
-          return { ...batch, outcomes: batch.outcomes.slice(-1), names: batch.names.slice(-1) };
-        });
+        // Where PowerSchool offers the data set without it, the Category does not matter: the last outcome decides.
+        return this.#act(DOING.dataSet(file.fileName), (work) => this.#desk.chooseDataSet(work, file), 'last');
       case 'fields':
         course.changed = true;
         return this.#act(DOING.fields, (work) =>
@@ -217,7 +217,7 @@ export class Guide {
         return this.#act(DOING.labels, this.#desk.labelWork(deed.keys));
       case 'summary':
         course.changed = true;
-        return this.#act(DOING.summary, (work) => this.#desk.fillSummary(work));
+        return this.#act(DOING.summary, (work) => fillSummary(this.#desk, work));
       case 'press':
         if (this.#desk.now().page.place === 'columns') {
           course.columnsRight = true;
@@ -272,13 +272,22 @@ export class Guide {
     this.#stand('done', message, onward);
   }
 
-  async #act(busy: string, action: (work: Work) => Promise<Batch | null>): Promise<void> {
+  async #act(
+    busy: string,
+    action: (work: Work) => Promise<Batch | null>,
+    judged: 'all' | 'last' = 'all',
+  ): Promise<void> {
     let refused = false;
-    const ended = await this.#desk.act(busy || DOING.fields, async (work) => {
-      const batch = await action(work);
-      refused = batch?.outcomes.some(({ result }) => result !== 'set' && result !== 'already') ?? false;
-      return batch;
-    });
+    const ended = await this.#desk.act(
+      busy,
+      async (work) => {
+        const batch = await action(work);
+        const outcomes = batch?.outcomes.slice(judged === 'last' ? -1 : 0) ?? [];
+        refused = outcomes.some(({ result }) => result !== 'set' && result !== 'already');
+        return batch;
+      },
+      judged === 'last',
+    );
     if (ended === 'cancelled') this.pause();
     else if (ended !== 'done' || refused) this.pause(HALT.refused);
   }

@@ -1,19 +1,54 @@
+import type { Keeper } from './guide.ts';
+import type { Saved } from './saving.ts';
 import type { Course } from './types.ts';
 
-/** What a tab remembers of a course over page loads. */
+/** What a tab remembers over page loads. */
 export interface Memory {
-  course: Course;
+  /** The course under way, null for none. */
+  course: Course | null;
   /** When the course itself brought about a page load that may still come, null when it did not; epoch milliseconds. */
   loadAt: number | null;
+  /** What was sent to be saved and is not known to be saved yet. */
+  pressed: Saved | null;
 }
 
-/** Reads what was kept; anything that does not look like it counts as nothing. */
-export function parseMemory(kept: string): Memory | null {
+/** Keeps the memory with the background; written only when something changed. */
+export class TabMemory {
+  readonly #keeper: Pick<Keeper, 'keep'>;
+  #current: Memory;
+  #kept: string;
+
+  constructor(keeper: Pick<Keeper, 'keep'>, kept: string) {
+    this.#keeper = keeper;
+    this.#current = parseMemory(kept);
+    this.#kept = JSON.stringify(this.#current);
+  }
+
+  get current(): Memory {
+    return this.#current;
+  }
+
+  async set(change: Partial<Memory>): Promise<void> {
+    this.#current = { ...this.#current, ...change };
+    const text = JSON.stringify(this.#current);
+    if (text === this.#kept) return;
+    this.#kept = text;
+    await this.#keeper.keep(text);
+  }
+}
+
+/** Reads what was kept; what does not look like it counts as nothing. */
+export function parseMemory(kept: string): Memory {
+  const nothing: Memory = { course: null, loadAt: null, pressed: null };
   try {
-    const { course, loadAt } = JSON.parse(kept) as Partial<Memory>;
-    return isCourse(course) ? { course, loadAt: typeof loadAt === 'number' ? loadAt : null } : null;
+    const { course, loadAt, pressed } = JSON.parse(kept) as Partial<Memory>;
+    return {
+      course: isCourse(course) ? course : null,
+      loadAt: typeof loadAt === 'number' ? loadAt : null,
+      pressed: typeof pressed?.fileId === 'string' && typeof pressed.name === 'string' ? pressed : null,
+    };
   } catch {
-    return null;
+    return nothing;
   }
 }
 

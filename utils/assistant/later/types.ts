@@ -17,12 +17,12 @@ export interface Desk {
   now(): Situation;
   /** Reads the page again and shows what follows. */
   look(): void;
-  act(busy: string, action: (work: Work) => Promise<Batch | null>): Promise<Ended>;
+  /** One action at a time, and none while PowerSchool loads, except those that wait for it themselves. */
+  act(busy: string, action: (work: Work) => Promise<Batch | null>, evenLoading?: boolean): Promise<Ended>;
   /** Goes on at once, or after the administrator agreed to lose what is chosen on the page. */
   leaveFor(fileId: string, go: () => void): void;
   /** Auto-label for the lines with these keys, planned on what is shown now. */
   labelWork(keys: readonly string[]): (work: Work) => Promise<Batch | null>;
-  fillSummary(work: Work): Promise<Batch | null>;
   readonly carryOut: typeof carryOut;
   readonly chooseDataSet: typeof chooseDataSet;
   readonly selectFields: typeof selectFields;

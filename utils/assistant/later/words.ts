@@ -1,4 +1,13 @@
+import { SUMMARY_NAMES } from '../../template/summary.ts';
+
 /** Sentences of the guided set-up: what is under way, why it stands still, and what to do. */
+
+/** PowerSchool's names for the controls after step 1. */
+export const CONTROL_NAMES: Record<string, string> = {
+  ...SUMMARY_NAMES,
+  templateName: 'Name',
+  templateDescription: 'Description',
+};
 
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
@@ -6,12 +15,14 @@ const list = (names: string[]): string =>
   names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export const DOING = {
+  dataSet: (fileName: string) => `Waiting for PowerSchool to load the data set of ${fileName} …`,
   next: 'Pressing Next and waiting for PowerSchool …',
   saveTemplate: 'Pressing Save Template …',
   template: (name: string) => `Opening the template ${name} …`,
   fields: 'Ticking the fields …',
   labels: 'Changing the labels …',
   summary: 'Filling the export summary …',
+  name: 'Filling the name …',
 };
 
 export const HALT = {
@@ -83,3 +94,12 @@ export const STEPS = {
   ],
   check: ['Look at fields and labels', 'Press Next twice', 'Look at the export summary'],
 } as const;
+
+export const SAVE = {
+  taken: 'PowerSchool answers:',
+  other: (now: string, name: string) => `The name is ${now}. ${name} was expected.`,
+  notReady: (what: string) => `Before you save: ${what}`,
+  labels: 'the labels were not all right when they were last seen on step 1.',
+  summary: 'the export summary is not all right yet.',
+  cannot: 'The box for the name was not found. Type the name by hand.',
+};

@@ -1,7 +1,7 @@
-import { isElement } from '../powerschool/dom.ts';
-import { isTrouble } from '../powerschool/locate/controls.ts';
-import { buttonAt, isSaveButton, locateSaveDialog, shownError } from '../powerschool/locate/dialog.ts';
-import { locateText } from '../powerschool/locate/form.ts';
+import { isElement } from '../../powerschool/dom.ts';
+import { isTrouble } from '../../powerschool/locate/controls.ts';
+import { buttonAt, isSaveButton, locateSaveDialog, shownError } from '../../powerschool/locate/dialog.ts';
+import { locateText } from '../../powerschool/locate/form.ts';
 
 /** How long the dialog must be gone without an error before the template counts as saved, in milliseconds. */
 const GONE_FOR = 400;
@@ -20,6 +20,11 @@ type Pressed = Saved & { errorBefore: string };
 export class SaveWatch {
   #pressed: Pressed | null = null;
   #goneAt: number | null = null;
+
+  /** What was sent to be saved and is not known to be saved yet. */
+  get pressed(): Saved | null {
+    return this.#pressed && { name: this.#pressed.name, fileId: this.#pressed.fileId };
+  }
 
   /** Looks at a click or a key before the page's own handlers do. */
   before(event: Event, document: Document, fileId: string | null): void {

@@ -1,0 +1,77 @@
+import type { ScheduleLine } from '../../utils/template/schedule.ts';
+import { Button } from '../parts/Button.tsx';
+import { Hint } from '../parts/Hint.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import { SyncTime } from './SyncTime.tsx';
+import type { ScheduleView } from './schedule.ts';
+import * as t from './schedule-texts.ts';
+
+interface ScheduleProps {
+  body: ScheduleView;
+  off: boolean;
+  onFill(): void;
+  onSyncAt(at: string | null): void;
+}
+
+const MARKS = {
+  right: 'yes',
+  change: 'change',
+  decide: 'no',
+  missing: 'stop',
+  ambiguous: 'stop',
+  'read-only': 'stop',
+} as const;
+
+function Row({ line: { name, now, wanted, state, why } }: { line: ScheduleLine }) {
+  const isTrouble = MARKS[state] === 'stop';
+  return (
+    <li class="outcome">
+      <Mark is={MARKS[state]} label={t.STATE[state]} />
+      <span>
+        {name}: {now === '' ? <i class="hint">{isTrouble ? '–' : t.NOTHING}</i> : <b>{now}</b>}
+        {isTrouble && <small class="trouble">{t.STATE[state]}</small>}
+      </span>
+      {state !== 'right' && wanted !== '' && <p class="hint">{t.wanted(wanted)}</p>}
+      <Hint text={why} />
+    </li>
+  );
+}
+
+/** The dialog Set Schedule: each setting, what it should be and why; three of them can be filled. */
+export function Schedule({ body, off, onFill, onSyncAt }: ScheduleProps) {
+  const { template, fileName, lines, times } = body;
+  const toFill = lines.filter(({ state }) => state === 'change');
+  const isStuck = lines.some(({ state }) => MARKS[state] === 'stop');
+  if (fileName === '') {
+    return (
+      <section>
+        <h3>{t.scheduleOf(template)}</h3>
+        <p>{t.otherTemplate(times.advice.receiver)}</p>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h3>{t.scheduleOf(template)}</h3>
+      <p>{t.forFile(fileName)}</p>
+      <ul class="rows">
+        {lines.map((line) => (
+          <Row key={line.control} line={line} />
+        ))}
+      </ul>
+      {isStuck && <p class="then">{t.BY_HAND}</p>}
+      {toFill.length > 0 && (
+        <>
+          <p>{t.willSet(toFill)}</p>
+          <p class="acts">
+            <Button kind="primary" off={off} onPress={onFill}>
+              {t.FILL}
+            </Button>
+          </p>
+        </>
+      )}
+      {toFill.length === 0 && <p class="then">{t.THEN_SAVE}</p>}
+      <SyncTime times={times} onSyncAt={onSyncAt} />
+    </section>
+  );
+}

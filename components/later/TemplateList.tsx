@@ -1,0 +1,91 @@
+import { Button } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { Hint } from '../parts/Hint.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import { SyncTime } from './SyncTime.tsx';
+import type { ListedTemplate, TemplateListView } from './schedule.ts';
+import * as t from './schedule-texts.ts';
+
+interface TemplateListProps {
+  body: TemplateListView;
+  off: boolean;
+  onCheck(fileId: string): void;
+  onSyncAt(at: string | null): void;
+}
+
+function Row({ file, receiver }: { file: ListedTemplate; receiver: string }) {
+  const isFaulty = file.drift || file.listed > 1;
+  const isThere = file.listed === 1 && !isFaulty;
+  const state = t.templateState(file, receiver);
+  return (
+    <li class="outcome">
+      <Mark is={isFaulty ? 'stop' : isThere ? 'yes' : 'no'} label="" />
+      <span>
+        <span class="label">{file.templateName}</span> {state}
+      </span>
+      <Hint text={file.schedule === '' ? '' : t.runs(file.schedule)} />
+    </li>
+  );
+}
+
+/** In the order in which the files go, with the time of each. */
+function HowTo({ body: { files, times } }: { body: TemplateListView }) {
+  const { receiver, allYear, files: now } = times.advice;
+  const timeOf = (fileId: string) => (allYear ?? now).find((file) => file.fileId === fileId)?.at;
+  const steps = files.flatMap(({ fileId, templateName }) => {
+    const at = timeOf(fileId);
+    return at === undefined ? [] : [t.scheduleStep(templateName, at)];
+  });
+  return (
+    <Disclosure title={t.HOW}>
+      <ol class="times">
+        {[t.beforeScheduling(receiver), ...steps, t.thenSendTo(receiver), t.laterChanges].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}
+
+/** My Templates, or the scheduled ones: which of the receiver's are there, their check, and how to schedule them. */
+export function TemplateList({ body, off, onCheck, onSyncAt }: TemplateListProps) {
+  const { scheduled, files, times } = body;
+  const checkable = files.filter(({ listed, opens }) => listed === 1 && opens);
+  const [first] = checkable.filter(({ verifiedOn, drift }) => verifiedOn === '' || drift);
+  const listed = files.filter((file) => file.listed === 1);
+  const mayNot = listed.length > 0 && listed.every(({ schedules }) => schedules === false);
+  return (
+    <section>
+      <h3>{scheduled ? t.LISTS.scheduled : t.LISTS.mine}</h3>
+      <ul class="rows">
+        {files.map((file) => (
+          <Row key={file.fileId} file={file} receiver={times.advice.receiver} />
+        ))}
+      </ul>
+      {checkable.length > 0 && (
+        <>
+          <p class="acts">
+            {checkable.map((file) => (
+              <Button
+                key={file.fileId}
+                kind={file === first ? 'primary' : 'plain'}
+                off={off}
+                onPress={() => onCheck(file.fileId)}
+              >
+                {t.check(file.fileName)}
+              </Button>
+            ))}
+          </p>
+          <Hint text={t.CHECK_WHAT} />
+        </>
+      )}
+      {mayNot && <p class="then">{t.NOT_ALLOWED}</p>}
+      {listed.length > 0 && (
+        <>
+          <HowTo body={body} />
+          <SyncTime times={times} onSyncAt={onSyncAt} />
+        </>
+      )}
+    </section>
+  );
+}

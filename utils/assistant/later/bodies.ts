@@ -1,0 +1,37 @@
+import type { LaterBody, SaveView } from '../../../components/view.ts';
+import { nothingDone } from '../../checklist/progress.ts';
+import type { ExportPage } from '../../powerschool/types.ts';
+import type { ProfileFile } from '../../profile/schema.ts';
+import { templateNameOf } from '../../template/choices.ts';
+import { planSummary } from '../../template/summary.ts';
+import type { Situation } from '../view.ts';
+import { SAVE } from './words.ts';
+
+/** What the panel shows after step 1; null while the page is between two steps. */
+export function laterBody(now: Situation): LaterBody | null {
+  const { page, file, profile } = now;
+  if (page.place === 'templates') return { kind: 'templates' };
+  if (!file) return null;
+  if (page.place === 'records') return { kind: 'records' };
+  if (page.saveDialog) return saveView(page.saveDialog, now, file);
+  if (!page.summary) return null;
+  const lines = planSummary(page.summary, profile, file);
+  return { kind: 'summary', lines, ready: lines.every(({ state }) => state === 'right') };
+}
+
+function saveView(dialog: NonNullable<ExportPage['saveDialog']>, now: Situation, file: ProfileFile): SaveView {
+  const name = templateNameOf(file, now.site.choices);
+  const nameNow = typeof dialog.name === 'string' ? '' : dialog.name.value;
+  const view = { kind: 'save' as const, name, description: file.template.description, nameNow };
+  if (dialog.error !== '') return { ...view, state: 'error', message: `${SAVE.taken} ${dialog.error}` };
+  if (typeof dialog.name === 'string') return { ...view, state: 'cannot', message: SAVE.cannot };
+  if (nameNow !== name) return { ...view, state: 'other', message: SAVE.other(nameNow || '(blank)', name) };
+  return { ...view, state: 'filled', message: warningBeforeSaving(now, file) };
+}
+
+function warningBeforeSaving({ page, site, profile }: Situation, file: ProfileFile): string {
+  const lines = page.summary ? planSummary(page.summary, profile, file) : [];
+  if (lines.some(({ state }) => state !== 'right')) return SAVE.notReady(SAVE.summary);
+  const progress = site.progress[file.id] ?? nothingDone;
+  return progress.fields && progress.labels ? '' : SAVE.notReady(SAVE.labels);
+}

@@ -1,0 +1,29 @@
+import type { Observation } from '../../checklist/progress.ts';
+import { templateNameOf } from '../../template/choices.ts';
+import { planSummary } from '../../template/summary.ts';
+import type { Situation } from '../view.ts';
+import type { Saved } from './saving.ts';
+
+/** What a reading after step 1 tells the checklist. A page that is loading, or not sure, tells nothing. */
+export function laterSeen(now: Situation, pressed: Saved | null): Observation[] {
+  const { page, profile, file } = now;
+  if (page.loading || page.signedOut || page.unclear) return [];
+  if (page.place === 'templates') return savedTemplates(now, pressed);
+  if (page.place !== 'summary' || !page.summary || !file) return [];
+  const right = planSummary(page.summary, profile, file).every(({ state }) => state === 'right');
+  return [{ fileId: file.id, summary: right }];
+}
+
+/**
+ * A template that stands on My Templates under its name is saved, whoever saved it; so is one, under any name, that was
+ * sent to be saved just before PowerSchool opened My Templates.
+ */
+function savedTemplates({ page, profile, site }: Situation, pressed: Saved | null): Observation[] {
+  const at = new Date().toISOString();
+  return profile.files.flatMap((file) => {
+    const isJustSaved = pressed?.fileId === file.id;
+    const name = isJustSaved ? pressed.name : templateNameOf(file, site.choices);
+    const isNews = isJustSaved || site.progress[file.id]?.savedAs !== name;
+    return isNews && page.templateNames.includes(name) ? [{ fileId: file.id, saved: { name, at } }] : [];
+  });
+}

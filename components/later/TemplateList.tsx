@@ -39,7 +39,7 @@ function HowTo({ body: { files, times } }: { body: TemplateListView }) {
   return (
     <Disclosure title={t.HOW}>
       <ol class="times">
-        {[t.beforeScheduling(receiver), ...steps, t.thenSendTo(receiver), t.laterChanges].map((step) => (
+        {[t.beforeScheduling(receiver), ...steps, t.thenSendTo(receiver), t.LATER_CHANGES].map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
@@ -82,7 +82,7 @@ export function TemplateList({ body, off, onCheck, onSyncAt }: TemplateListProps
       {mayNot && <p class="then">{t.NOT_ALLOWED}</p>}
       {listed.length > 0 && (
         <>
-          <HowTo body={body} />
+          {!scheduled && <HowTo body={body} />}
           <SyncTime times={times} onSyncAt={onSyncAt} />
         </>
       )}

@@ -69,4 +69,4 @@ export const scheduleStep = (template: string, at: string) =>
   `Press the calendar icon beside ${template} and set it to ${time(at)}, every day, active.`;
 export const thenSendTo = (receiver: string) =>
   `Each time choose ${receiver}’s connection at Send Output To, and press Save.`;
-export const laterChanges = 'Later changes are made on the tab Scheduled System Templates.';
+export const LATER_CHANGES = 'Later changes are made on the tab Scheduled System Templates.';

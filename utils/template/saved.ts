@@ -24,7 +24,7 @@ export function findSaved(list: TemplateList, profile: Profile, choices: Choices
       fileId: file.id,
       listed: rows.length,
       opens: row?.opens ?? false,
-      schedules: row?.schedules ?? false,
+      schedules: row ? row.schedules : false,
       schedule: list.scheduled ? (row?.words ?? '') : '',
     };
   });

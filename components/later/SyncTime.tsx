@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
@@ -11,12 +11,13 @@ interface SyncTimeProps {
   onSyncAt(at: string | null): void;
 }
 
+/** The panel shows one step at a time, hence one such box. */
+const ID = 'sync-at';
 const WHOLE = /^\d\d:\d\d$/;
 
 /** When each file goes, why then, and a box for the time that the administrator knows better. */
 export function SyncTime({ times, onSyncAt }: SyncTimeProps) {
   const { advice, note, chosen } = times;
-  const id = useId();
   const [text, setText] = useState(chosen);
   useEffect(() => setText(chosen), [chosen]);
   const read = trusted((event: Event) => {
@@ -39,20 +40,20 @@ export function SyncTime({ times, onSyncAt }: SyncTimeProps) {
       <Hint text={t.SERVER_CLOCK} />
       <Disclosure title={t.OTHER_TIME}>
         <div class="sync-at">
-          <label for={id}>{t.SYNC_AT}</label>
+          <label for={ID}>{t.SYNC_AT}</label>
           <input
-            id={id}
+            id={ID}
             type="time"
             value={text}
             onChange={read}
-            aria-describedby={note === '' ? undefined : `${id}-why`}
+            aria-describedby={note === '' ? undefined : `${ID}-why`}
           />
           {chosen !== '' && (
             <Button kind="quiet" onPress={() => onSyncAt(null)}>
               {t.FORGET_TIME}
             </Button>
           )}
-          <Hint text={note} id={`${id}-why`} />
+          <Hint text={note} id={`${ID}-why`} />
         </div>
       </Disclosure>
     </>

@@ -249,10 +249,10 @@ function locateDays(document: Document, ticks: HTMLInputElement[]): Located['day
   ];
   for (const read of readers) {
     const words = ticks.map(read);
-    for (const names of dayNames(document)) {
+    for (const week of weeks(document)) {
       const days = ticks.flatMap((box, at) => {
-        const day = DAYS[names.findIndex((spellings) => words[at]?.some((text) => isDay(text, spellings)))];
-        return day ? [{ box, day, name: names[DAYS.indexOf(day)]?.[0] ?? '' }] : [];
+        const named = week.find(({ spellings }) => words[at]?.some((text) => isDay(text, spellings)));
+        return named ? [{ box, day: named.day, name: named.name }] : [];
       });
       const different = new Set(days.map(({ day }) => day)).size;
       if (different === DAYS.length) return days.length === DAYS.length ? days : 'ambiguous';
@@ -278,28 +278,40 @@ function isDay(text: string, spellings: readonly string[]): boolean {
 /** `Mon.` is `Mon`. */
 const undotted = (word: string) => word.replace(/\.$/, '');
 
-/** For each language the seven days from Monday, each as written out and shortened, as `wording()`. */
-function dayNames({ documentElement }: Document): string[][][] {
-  const { lang } = documentElement;
-  const known = namesByLanguage.get(lang);
-  if (known) return known;
-  const languages = [lang, ...LANGUAGES].filter((language) => language !== '');
-  const names = languages.flatMap((language) => {
-    try {
-      const styles = (['long', 'short'] as const).map(
-        (weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }),
-      );
-      return [DAYS.map((_, at) => styles.map((style) => undotted(wording(style.format(A_MONDAY + at * ONE_DAY)))))];
-    } catch {
-      // The page says it is in a language of which the browser knows nothing.
-      return [];
-    }
-  });
-  namesByLanguage.set(lang, names);
-  return names;
+interface NamedDay {
+  day: Day;
+  name: string;
+  /** Written out and shortened, as `wording()`. */
+  spellings: string[];
 }
 
-const namesByLanguage = new Map<string, string[][][]>();
+/** The seven days in each language that the page may be in, its own first. */
+function weeks({ documentElement }: Document): NamedDay[][] {
+  const { lang } = documentElement;
+  const known = weeksByLanguage.get(lang);
+  if (known) return known;
+  const languages = [lang, ...LANGUAGES].filter((language) => language !== '');
+  const made = languages.map(weekIn).filter((week) => week !== null);
+  weeksByLanguage.set(lang, made);
+  return made;
+}
+
+const weeksByLanguage = new Map<string, NamedDay[][]>();
+
+/** Null for a language of which the browser knows nothing. */
+function weekIn(language: string): NamedDay[] | null {
+  try {
+    const [long, short] = (['long', 'short'] as const).map(
+      (weekday) => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }),
+    );
+    return DAYS.map((day, at): NamedDay => {
+      const names = [long, short].map((format) => format?.format(A_MONDAY + at * ONE_DAY) ?? '');
+      return { day, name: names[0] ?? '', spellings: names.map((name) => undotted(wording(name))) };
+    });
+  } catch {
+    return null;
+  }
+}
 
 /** The words of the cell in the first row of the table, above the box's own. */
 function columnHeading(box: HTMLInputElement): string {

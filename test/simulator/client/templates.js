@@ -39,7 +39,7 @@ async function openSchedule(target) {
   openForm({ title: fill(words.setSchedule, name), content, buttons, width: 500 });
 }
 
-$j('#content-main').on('click', '.schedule', ({ target }) => openSchedule(target));
+$j('#content-main').on('click', 'button.schedule', ({ target }) => openSchedule(target));
 for (const action of ['copy', 'delete']) {
   $j('#content-main').on('click', `.${action}`, async ({ target }) => {
     await ask(`/admin/datamgmt/export${action}.action?template=${idOf(target)}`, { method: 'POST', dataType: 'text' });

@@ -152,6 +152,15 @@ test('scheduledColumn=schedule says when a template runs', async ({ page, origin
   await expect(page.locator('#export-schedule-content td').nth(2)).toHaveText(`${WEEK.join(', ')} 01:10 AM`);
 });
 
+test('dialog=inline shows the schedule in the page, where a click on it opens no other', async ({ page, origin }) => {
+  await saveUsers(page, origin, { dialog: 'inline', saveEnds: 'my-templates' });
+  const form = await openSchedule(page);
+  await form.locator('[name=active]').uncheck();
+  await saveSchedule(page);
+  const { schedules } = await readState(page);
+  expect(Object.entries(schedules).map(([id, { active }]) => [id, active])).toEqual([['1', false]]);
+});
+
 test('the schedule dialog follows formRows and labelFor', async ({ page, origin }) => {
   for (const [formRows, labelFor] of [
     ['table', 'tied'],

@@ -70,7 +70,10 @@ describe('dialogs by other hands', () => {
     expect(read(page(whole(days(labeled), TEXT_TIME)))).toEqual({
       template: 'BS 03-Semesters (copy)',
       active: { value: true, editable: true },
-      days: WEEK.map((day, index) => ({ control: `day${index + 1}`, day, name: day, value: true, editable: true })),
+      days: WEEK.map((day, index) => {
+        const name = `${day.slice(0, 1).toUpperCase()}${day.slice(1)}`;
+        return { control: `day${index + 1}`, day, name, value: true, editable: true };
+      }),
       time: {
         value: '01:10',
         hours24: false,

@@ -11,6 +11,7 @@ import type { DistrictOptions, Plugin } from './types.ts';
 import { chooseVariants } from './variants.ts';
 import type { Visit } from './visit.ts';
 
+export { type District, FAULTS, makeDistrict, type RosterFile } from './district.ts';
 export { VARIANTS, type Variant } from './variants.ts';
 
 export interface SimulatorOptions {

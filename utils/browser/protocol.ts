@@ -1,14 +1,27 @@
 import * as z from 'zod/mini';
-import { choicesSchema, type PanelPlace, panelSchema, type Site } from '../checklist/store.ts';
+import {
+  choicesSchema,
+  columnsSchema,
+  optionsSchema,
+  type PanelPlace,
+  panelSchema,
+  type Site,
+} from '../checklist/store.ts';
 
 /** The messages between the extension's own parts. The background parses what it receives. */
+
+const named = z.object({ name: z.string().check(z.maxLength(200)), at: z.string().check(z.maxLength(40)) });
 
 const observation = z.object({
   fileId: z.string(),
   fields: z.optional(z.boolean()),
   labels: z.optional(z.boolean()),
   summary: z.optional(z.boolean()),
-  saved: z.optional(z.object({ name: z.string().check(z.maxLength(200)), at: z.string().check(z.maxLength(40)) })),
+  saved: z.optional(named),
+  verified: z.optional(named),
+  drift: z.optional(z.literal(true)),
+  columns: z.optional(columnsSchema),
+  options: z.optional(optionsSchema),
 });
 
 /** To the background. From a page's content script the site is the sender's own, whatever the message says. */
@@ -22,7 +35,7 @@ export const toBackground = z.union([
   z.object({ type: z.literal('intent-taken') }),
   z.object({ type: z.literal('later') }),
   z.object({ type: z.literal('memory') }),
-  z.object({ type: z.literal('keep'), memory: z.string().check(z.maxLength(2000)) }),
+  z.object({ type: z.literal('keep'), memory: z.string().check(z.maxLength(40_000)) }),
   z.object({ type: z.literal('finish') }),
   z.object({ type: z.literal('start-over'), site: z.string() }),
 ]);

@@ -1,6 +1,15 @@
-import type { FileProgress, TickName } from './types.ts';
+import type { FileProgress, SetUp, TickName } from './types.ts';
 
-export const nothingDone: FileProgress = { fields: false, labels: false, summary: false, savedAs: null, savedAt: null };
+export const nothingDone: FileProgress = {
+  fields: false,
+  labels: false,
+  summary: false,
+  savedAs: null,
+  savedAt: null,
+  verifiedAt: null,
+  drift: false,
+  setUp: { columns: [], options: {} },
+};
 
 /** What one reading of the page tells about one file; absent parts were not to be seen. */
 export interface Observation {
@@ -9,23 +18,36 @@ export interface Observation {
   labels?: boolean | undefined;
   summary?: boolean | undefined;
   saved?: { name: string; at: string } | undefined;
+  /** The saved template was opened, and all of it was as it should be. */
+  verified?: { name: string; at: string } | undefined;
+  /** The saved template was opened, and something of it was not. */
+  drift?: true | undefined;
+  /** What of the template was to be seen. */
+  columns?: SetUp['columns'] | undefined;
+  options?: SetUp['options'] | undefined;
 }
 
 export type SiteProgress = Record<string, FileProgress>;
 
 /**
  * Takes an observation into a site's progress: what was read replaces what was known. A file that is done stays done
- * when the administrator looks at a fresh page: its template is saved, and an empty step 1 says nothing about it.
+ * when the administrator looks at a fresh page: its template is saved, and an empty step 1 says nothing about it. What
+ * was seen of the saved template itself counts.
  */
 export function observe(progress: SiteProgress, seen: Observation): SiteProgress {
   const known = progress[seen.fileId] ?? nothingDone;
-  if (isDone(known) && !seen.saved) return progress;
+  if (isDone(known) && !seen.saved && !seen.verified && !seen.drift) return progress;
+  const { saved, verified } = seen;
   const next: FileProgress = {
-    fields: seen.fields ?? known.fields,
-    labels: seen.labels ?? known.labels,
-    summary: seen.summary ?? known.summary,
-    savedAs: seen.saved?.name ?? known.savedAs,
-    savedAt: seen.saved?.at ?? known.savedAt,
+    fields: verified !== undefined || (seen.fields ?? known.fields),
+    labels: verified !== undefined || (seen.labels ?? known.labels),
+    summary: verified !== undefined || (seen.summary ?? known.summary),
+    savedAs: saved?.name ?? verified?.name ?? known.savedAs,
+    savedAt: saved?.at ?? known.savedAt,
+    // What is saved anew is not looked at again yet.
+    verifiedAt: saved ? null : (verified?.at ?? known.verifiedAt),
+    drift: saved || verified ? false : (seen.drift ?? known.drift),
+    setUp: { columns: seen.columns ?? known.setUp.columns, options: seen.options ?? known.setUp.options },
   };
   return same(known, next) ? progress : { ...progress, [seen.fileId]: next };
 }
@@ -41,6 +63,11 @@ export function ticksOf(file: FileProgress): Record<TickName, boolean> {
 /** All four ticks: a template saved while something was wrong does not count. */
 export function isDone(file: FileProgress): boolean {
   return file.fields && file.labels && file.summary && file.savedAs !== null;
+}
+
+/** Done, and the saved template was found right when it was opened. */
+export function isVerified(file: FileProgress): boolean {
+  return isDone(file) && file.verifiedAt !== null && !file.drift;
 }
 
 /** How many of the files are done: the badge's first number. */

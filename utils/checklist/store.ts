@@ -1,23 +1,37 @@
 import * as z from 'zod/mini';
 import { emptyStore } from './empty.ts';
+import { MOST_COLUMNS, MOST_LETTERS } from './types.ts';
 
 /**
  * What the extension keeps: progress and choices by site, never a student's data. Parsed on every read; unknown keys
  * are dropped; a record of an older version is brought up to date, one that cannot be read counts as empty.
  */
 
+const when = z.string().check(z.maxLength(40));
+const words = z.string().check(z.maxLength(MOST_LETTERS));
+/** A template's labels and options; for messages too. */
+export const columnsSchema = z.array(z.object({ field: words, label: words })).check(z.maxLength(MOST_COLUMNS));
+export const optionsSchema = z.record(z.string(), words);
+
 const fileProgress = z.object({
   fields: z.boolean(),
   labels: z.boolean(),
   summary: z.boolean(),
   savedAs: z.nullable(z.string().check(z.maxLength(200))),
-  savedAt: z.nullable(z.string().check(z.maxLength(40))),
+  savedAt: z.nullable(when),
+  verifiedAt: z.nullable(when),
+  drift: z.boolean(),
+  setUp: z.object({ columns: columnsSchema, options: optionsSchema }),
 });
 
 const choices = z.object({
   profile: z.record(z.string(), z.boolean()),
   templateNames: z.record(z.string(), z.string().check(z.maxLength(200))),
   actAtOnce: z.boolean(),
+  /** When the receiver's sync starts by the administrator's clock, `HH:MM`, where the administrator said so. */
+  syncAt: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  /** As the administrator typed it for the letter to the receiver. */
+  district: z.string().check(z.maxLength(200)),
 });
 
 const site = z.object({
@@ -34,7 +48,7 @@ const panel = z.object({
 });
 
 const store = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** By origin: `https://district.powerschool.com`. */
   sites: z.record(z.string(), site),
   lastSite: z.nullable(z.string()),
@@ -50,12 +64,34 @@ export type StoredChoices = z.infer<typeof choices>;
 export const choicesSchema = choices;
 export const panelSchema = panel;
 
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
+/** Version 2 remembers what was verified, the templates' labels and options, the sync's time and the district's name. */
+function toVersion2(old: Record<string, unknown>): Record<string, unknown> {
+  const each = (record: unknown, change: (value: object) => object): unknown =>
+    isRecord(record)
+      ? Object.fromEntries(Object.entries(record).map(([key, value]) => [key, isRecord(value) ? change(value) : value]))
+      : record;
+  const sites = each(old.sites, (site) => ({
+    ...site,
+    progress: each((site as { progress?: unknown }).progress, (file) => ({
+      ...file,
+      verifiedAt: null,
+      drift: false,
+      setUp: { columns: [], options: {} },
+    })),
+    choices: { ...(site as { choices?: object }).choices, syncAt: null, district: '' },
+  }));
+  return { ...old, version: 2, sites };
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** By the version each starts from. Version 1 is the first that was ever written. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: toVersion2 };
 
 /**
  * Reads a store of any version.

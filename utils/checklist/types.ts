@@ -1,4 +1,15 @@
-/** What was read about one template: the four ticks of the popup. */
+/** How much of a template is kept: more columns, or longer labels, are cut off. */
+export const MOST_COLUMNS = 100;
+export const MOST_LETTERS = 200;
+
+/** A template's labels and options as they were read: no student's data. */
+export interface SetUp {
+  columns: { field: string; label: string }[];
+  /** The export summary's settings by the control's name, as the page shows them. */
+  options: Record<string, string>;
+}
+
+/** What was read about one template: the four ticks of the popup, and whether the saved one was looked at again. */
 export interface FileProgress {
   fields: boolean;
   labels: boolean;
@@ -7,6 +18,11 @@ export interface FileProgress {
   savedAs: string | null;
   /** When it was seen saved, ISO 8601; null while not. */
   savedAt: string | null;
+  /** When the saved template was opened and found right, ISO 8601; null while not, or when it was saved anew since. */
+  verifiedAt: string | null;
+  /** It was opened and is not what it should be. */
+  drift: boolean;
+  setUp: SetUp;
 }
 
 export type TickName = 'fields' | 'labels' | 'summary' | 'saved';

@@ -294,8 +294,8 @@ describe('choices', () => {
     desk.assistant.actions.setActAtOnce(true);
     desk.assistant.actions.setChoice('leaveOutDcid', true);
     expect(desk.bridge.site.choices).toEqual({
+      ...site.choices,
       profile: { leaveOutDcid: true },
-      templateNames: {},
       actAtOnce: true,
     });
     expect(desk.view().actAtOnce).toBe(true);

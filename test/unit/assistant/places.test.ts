@@ -157,12 +157,17 @@ describe('which file it is', () => {
   });
 });
 
+const LANGUAGES = { field: 'USERS.languages', label: 'USERS.languages' };
+
 describe('what is told to the checklist', () => {
   it('is what was read, and once', async () => {
     show('columns/hand-skeleton');
     const { bridge } = startAssistant();
     await pass(5_000);
-    expect(bridge.observedAll).toEqual([{ fileId: 'users', fields: true, labels: false }]);
+    expect(bridge.observedAll).toEqual([
+      { fileId: 'users', fields: true, labels: false, columns: expect.arrayContaining([LANGUAGES]) },
+    ]);
+    expect(bridge.observedAll[0]?.columns).toHaveLength(document.querySelectorAll('input[id^="label_cb_"]').length);
     expect(bridge.lastFile).toBe('users');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PopupDeed, popupView, type TabPlace } from '../../../utils/assistant/popup.ts';
 import { emptySite } from '../../../utils/checklist/empty.ts';
+import { nothingDone } from '../../../utils/checklist/progress.ts';
 import type { Site } from '../../../utils/checklist/store.ts';
 import { classtag } from '../../../utils/profile/classtag.ts';
 
@@ -13,6 +14,7 @@ function record(...files: string[]): Site {
   for (const file of files) {
     const [id = '', done = ''] = file.split(' ');
     progress[id] = {
+      ...nothingDone,
       fields: done.includes('f'),
       labels: done.includes('l'),
       summary: done.includes('s'),
@@ -102,6 +104,7 @@ describe('the checklist', () => {
   it('shows the chosen names and choices of the site', () => {
     const site = record();
     site.choices = {
+      ...site.choices,
       profile: { leaveOutDcid: true },
       templateNames: { users: ' people ', classes: '  ' },
       actAtOnce: true,

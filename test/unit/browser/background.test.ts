@@ -42,7 +42,7 @@ const done = {
   fileId: 'users',
   observations: [{ fileId: 'users', fields: true, labels: true, summary: true, saved: { name: 'n', at: 'now' } }],
 };
-const choices = { profile: { leaveOutDcid: true }, templateNames: {}, actAtOnce: true };
+const choices = { profile: { leaveOutDcid: true }, templateNames: {}, actAtOnce: true, syncAt: null, district: '' };
 
 describe('what a page may do', () => {
   it('learns of its own site', async () => {
@@ -68,9 +68,11 @@ describe('what a page may do', () => {
     await send({ ...observed(false), site: A }, pageOf(B));
     await send({ type: 'start-over', site: A }, pageOf(B));
     expect(await send({ type: 'state' }, pageOf(A))).toMatchObject({
-      site: { progress: { users: { fields: true } }, choices: { actAtOnce: false } },
+      site: { progress: { users: { fields: true } }, choices: { actAtOnce: false, syncAt: null, district: '' } },
     });
-    expect(await send({ type: 'state' }, pageOf(B))).toMatchObject({ site: { choices: { actAtOnce: true } } });
+    expect(await send({ type: 'state' }, pageOf(B))).toMatchObject({
+      site: { choices: { actAtOnce: true, syncAt: null, district: '' } },
+    });
   });
 
   it('wishes for a file, which waits for its next page', async () => {

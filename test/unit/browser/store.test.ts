@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWriter, readStore, type StorageArea } from '../../../utils/browser/store.ts';
 import { emptyStore } from '../../../utils/checklist/empty.ts';
-import type { Store } from '../../../utils/checklist/store.ts';
+import { STORE_VERSION, type Store } from '../../../utils/checklist/store.ts';
 import { withIntent } from '../../../utils/checklist/updates.ts';
 import { current, FakeBrowser } from './fake-browser.ts';
 
@@ -94,7 +94,7 @@ describe('the writer', () => {
 
   it("writes to the browser's local storage", async () => {
     await createWriter()(wish('users'));
-    expect(current.browser.storage.local.items.store).toMatchObject({ version: 1 });
+    expect(current.browser.storage.local.items.store).toMatchObject({ version: STORE_VERSION });
     expect((await readStore()).intents).toHaveProperty(['https://a.powerschool.com', 'fileId'], 'users');
   });
 });

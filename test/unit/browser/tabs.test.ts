@@ -53,7 +53,7 @@ describe('opening the Data Export Manager', () => {
 
 describe("the popup's messages", () => {
   it('ask and tell the background', async () => {
-    const choices = { profile: {}, templateNames: {}, actAtOnce: true };
+    const choices = { profile: {}, templateNames: {}, actAtOnce: true, syncAt: null, district: '' };
     await overview(null);
     await saveChoices(SITE, choices);
     await startOver(SITE);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countDone,
   isDone,
+  isVerified,
   nextFile,
   nothingDone,
   type Observation,
@@ -16,6 +17,7 @@ function progress(letters: string): FileProgress {
   const has = (letter: string) => letters.includes(letter);
   const saved = has('!');
   return {
+    ...nothingDone,
     fields: has('f'),
     labels: has('l'),
     summary: has('s'),
@@ -69,6 +71,45 @@ describe('what one reading makes of a file', () => {
       savedAs: 'mine',
       savedAt: again.at,
     });
+  });
+});
+
+describe('the saved template, opened again', () => {
+  const at = '2026-04-04T00:00:00.000Z';
+  const verified = { name: 'classtag_users', at };
+  const columns = [{ field: 'USERS.email', label: 'email' }];
+  const options = { lineDelimiter: 'CR' };
+  const seenAs = (letters: string, ...seen: Omit<Observation, 'fileId'>[]) =>
+    seen.reduce<SiteProgress>((known, one) => observe(known, { fileId: 'users', ...one }), { users: progress(letters) })
+      .users ?? nothingDone;
+
+  it('is verified, with its labels and options', () => {
+    const file = seenAs('fls!', { verified, columns, options });
+    expect(file).toMatchObject({ verifiedAt: at, drift: false, setUp: { columns, options } });
+    expect(isVerified(file)).toBe(true);
+  });
+
+  it('is done by that alone, whoever made it', () => {
+    expect(isVerified(seenAs('', { verified }))).toBe(true);
+    expect(seenAs('', { verified }).savedAs).toBe('classtag_users');
+  });
+
+  it('is not verified any more when it differs, until it is saved or verified anew', () => {
+    expect(seenAs('fls!', { verified }, { drift: true })).toMatchObject({ verifiedAt: at, drift: true });
+    expect(isVerified(seenAs('fls!', { verified }, { drift: true }))).toBe(false);
+    expect(isVerified(seenAs('fls!', { drift: true }, { verified }))).toBe(true);
+    expect(seenAs('fls!', { verified }, { drift: true }, { saved: save })).toMatchObject({
+      verifiedAt: null,
+      drift: false,
+    });
+  });
+
+  it('keeps its labels when a fresh page is looked at', () => {
+    expect(seenAs('fls!', { verified, columns }, { fields: false, columns: [] }).setUp.columns).toEqual(columns);
+  });
+
+  it.each(['', 'fls', 'fls!'])('is not verified while it was never opened: %s', (letters) => {
+    expect(isVerified(progress(letters))).toBe(false);
   });
 });
 

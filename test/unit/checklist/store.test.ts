@@ -6,17 +6,44 @@ const SITE = 'https://district.powerschool.com';
 const at = '2026-01-01T00:00:00.000Z';
 
 const full: Store = {
-  version: 1,
+  version: 2,
   sites: {
     [SITE]: {
-      progress: { users: { fields: true, labels: true, summary: false, savedAs: 'mine', savedAt: at } },
-      choices: { profile: { swapPhoneAndSms: true }, templateNames: { users: 'mine' }, actAtOnce: true },
+      progress: {
+        users: {
+          fields: true,
+          labels: true,
+          summary: false,
+          savedAs: 'mine',
+          savedAt: at,
+          verifiedAt: at,
+          drift: true,
+          setUp: { columns: [{ field: 'USERS.email', label: 'email' }], options: { lineDelimiter: 'CR' } },
+        },
+      },
+      choices: {
+        profile: { swapPhoneAndSms: true },
+        templateNames: { users: 'mine' },
+        actAtOnce: true,
+        syncAt: '19:30',
+        district: 'Example Schools',
+      },
       seenAt: at,
     },
   },
   lastSite: SITE,
   panel: { folded: true, position: { side: 'left', x: 10, y: 20 } },
   intents: { [SITE]: { fileId: 'users', at: 5 } },
+};
+/** The same as version 1 wrote it. */
+const version1 = (): Record<string, unknown> => {
+  const old = copy() as unknown as { version: number; sites: Record<string, { progress: object; choices: object }> };
+  old.version = 1;
+  const site = old.sites[SITE];
+  if (!site) throw new Error(SITE);
+  site.progress = { users: { fields: true, labels: true, summary: false, savedAs: 'mine', savedAt: at } };
+  site.choices = { profile: { swapPhoneAndSms: true }, templateNames: { users: 'mine' }, actAtOnce: true };
+  return old as unknown as Record<string, unknown>;
 };
 const copy = (): Record<string, unknown> => JSON.parse(JSON.stringify(full));
 
@@ -28,6 +55,38 @@ describe('reading the store', () => {
   it('gives back what was written', () => {
     expect(parseStore(copy())).toEqual({ store: full, readable: true });
     expect(parseStore(emptyStore())).toEqual({ store: emptyStore(), readable: true });
+  });
+
+  it('takes over what version 1 wrote, and adds nothing that was not known', () => {
+    const { store, readable } = parseStore(version1());
+    expect(readable).toBe(true);
+    expect(store.sites[SITE]?.progress.users).toEqual({
+      fields: true,
+      labels: true,
+      summary: false,
+      savedAs: 'mine',
+      savedAt: at,
+      verifiedAt: null,
+      drift: false,
+      setUp: { columns: [], options: {} },
+    });
+    expect(store.sites[SITE]?.choices).toEqual({
+      profile: { swapPhoneAndSms: true },
+      templateNames: { users: 'mine' },
+      actAtOnce: true,
+      syncAt: null,
+      district: '',
+    });
+    expect(store.panel).toEqual(full.panel);
+    expect(parseStore({ ...emptyStore(), version: 1 })).toEqual({ store: emptyStore(), readable: true });
+  });
+
+  it.each<[string, unknown]>([
+    ['sites that are no record', { ...version1(), sites: [1] }],
+    ['a site that is no record', { ...version1(), sites: { [SITE]: 7 } }],
+    ['progress that is no record', { ...version1(), sites: { [SITE]: { progress: 'all' } } }],
+  ])('is empty for a version 1 with %s', (_, raw) => {
+    expect(parseStore(raw)).toEqual({ store: emptyStore(), readable: false });
   });
 
   it('drops keys it does not know, at every depth', () => {

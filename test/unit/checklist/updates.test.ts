@@ -63,7 +63,13 @@ describe('what was read', () => {
 });
 
 describe('choices and starting over', () => {
-  const choices = { profile: { leaveOutDcid: true }, templateNames: { users: 'u' }, actAtOnce: true };
+  const choices = {
+    profile: { leaveOutDcid: true },
+    templateNames: { users: 'u' },
+    actAtOnce: true,
+    syncAt: null,
+    district: '',
+  };
 
   it('keeps choices by site, and progress beside them', () => {
     const store = withChoices(withFields(emptyStore(), A), A, choices, LATER);

@@ -6,11 +6,13 @@ import type { SaveView } from '../view.ts';
 interface SaveProps {
   body: SaveView;
   off: boolean;
+  /** Does the next act stand here? The guided set-up has its own. */
+  lead: boolean;
   onFill(): void;
 }
 
 /** The dialog Save Export Template: its name, and who presses Save as New. */
-export function Save({ body, off, onFill }: SaveProps) {
+export function Save({ body, off, lead, onFill }: SaveProps) {
   const filled = body.state === 'filled';
   return (
     <section>
@@ -24,7 +26,7 @@ export function Save({ body, off, onFill }: SaveProps) {
       {body.message !== '' && <Stop>{body.message}</Stop>}
       {(body.state === 'other' || body.state === 'error') && (
         <p class="acts">
-          <Button kind="primary" off={off} onPress={onFill}>
+          <Button kind={lead ? 'primary' : 'plain'} off={off} onPress={onFill}>
             {t.FILL_NAME}
           </Button>
         </p>

@@ -156,6 +156,7 @@ export const afterSaving = (receiver: string) => [
   `Write to ${receiver} support for access to its SFTP server:`,
   'Then schedule the three templates on My Templates, daily, to that server.',
 ];
+export const WHAT_NEXT = 'What comes next';
 export const ATTENTION = 'Attention';
 
 export const ACT_AT_ONCE = 'Auto-label acts at once';

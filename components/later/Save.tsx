@@ -8,11 +8,13 @@ interface SaveProps {
   off: boolean;
   /** Does the next act stand here? The guided set-up has its own. */
   lead: boolean;
+  /** The guided set-up says itself what to press. */
+  guided: boolean;
   onFill(): void;
 }
 
 /** The dialog Save Export Template: its name, and who presses Save as New. */
-export function Save({ body, off, lead, onFill }: SaveProps) {
+export function Save({ body, off, lead, guided, onFill }: SaveProps) {
   const filled = body.state === 'filled';
   return (
     <section>
@@ -20,7 +22,7 @@ export function Save({ body, off, lead, onFill }: SaveProps) {
       {filled && (
         <>
           <Line done>{t.saveFilled(body.name)}</Line>
-          {body.message === '' && <p class="then">{t.SAVE_AS_NEW}</p>}
+          {body.message === '' && !guided && <p class="then">{t.SAVE_AS_NEW}</p>}
         </>
       )}
       {body.message !== '' && <Stop>{body.message}</Stop>}

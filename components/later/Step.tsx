@@ -35,7 +35,15 @@ export function Step({ view, body, on }: LaterProps) {
       );
     }
     case 'save':
-      return <Save body={body} off={off} lead={lead} onFill={() => on.later({ type: 'fill-name' })} />;
+      return (
+        <Save
+          body={body}
+          off={off}
+          lead={lead}
+          guided={view.guide !== null}
+          onFill={() => on.later({ type: 'fill-name' })}
+        />
+      );
     case 'template-list':
       return (
         <TemplateList

@@ -93,8 +93,20 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
       )}
       {guide && later && <later.Guide key="guide" guide={guide} on={on} />}
       <Doubts key="doubts" view={view} on={on} />
-      {allDone && <Done key="done" receiver={view.receiver} />}
-      {isSaved && !allDone && file && (
+      {allDone && !guide && (
+        <>
+          <Done key="done" receiver={view.receiver} />
+          <p class="acts" key="finish">
+            <Button
+              kind={body.kind === 'template-list' ? 'plain' : 'primary'}
+              onPress={() => on.later({ type: 'finish' })}
+            >
+              {t.WHAT_NEXT}
+            </Button>
+          </p>
+        </>
+      )}
+      {isSaved && !allDone && !guide && file && (
         <Line key="saved" done>
           {t.saved(file.fileName, file.templateName, file.savedOn)}
         </Line>

@@ -155,6 +155,8 @@ function summary(now: Situation, course: Course): Deed {
   const checking = course.mode === 'check' && !course.changed;
   // Nothing is saved, and nothing verified, whose labels were not right when they were last seen.
   if (!course.columnsRight) return { kind: 'halt', why: HALT.columnsUnseen };
+  // The name is being filled in.
+  if (page.saveDialog && now.busy !== '') return { kind: 'wait' };
   if (page.saveDialog) return right ? { kind: 'save' } : { kind: 'halt', why: HALT.dialog };
   if (right && checking) return { kind: 'verified' };
   if (right) return press(course, 'save-template');

@@ -22,6 +22,7 @@ export function positionOf(deed: Deed, { page }: Situation, course: Course): num
     case 'press':
       return page.place === 'columns' ? 3 : page.place === 'records' ? 5 : 7;
     default:
+      if (page.saveDialog) return 8;
       return page.place === 'summary' ? 6 : page.place === 'records' ? 4 : 0;
   }
 }

@@ -121,9 +121,6 @@ export function outcomeCount(outcomes: OutcomeView[]): string {
 }
 export const RESULT = { set: 'Changed', already: 'Already right', failed: 'Not changed' };
 
-export const records = (receiver: string) =>
-  `Look at the records. If they are what ${receiver} should get, press Next on the page.`;
-
 export const SUMMARY = 'Export summary';
 export const SETTING = 'Setting';
 export const NOW = 'Now';
@@ -147,9 +144,6 @@ export const saveFilled = (name: string) => `The name is ${name}.`;
 export const SAVE_AS_NEW = 'Press Save as New in the page’s dialog.';
 
 export const templateSaved = (on: string) => (on === '' ? 'saved' : `saved ${on}`);
-export const TEMPLATE_MISSING = 'not saved yet';
-export const templatesMissing = (n: number) =>
-  `${count(n, 'template is', 'templates are')} still to be saved. Choose a file above.`;
 
 export const ALL_DONE = 'All three templates are saved.';
 export const afterSaving = (receiver: string) => [

@@ -89,7 +89,8 @@ test('filters and the choice of rows are said', async ({ page, site }) => {
   await says(page, /^student$/).waitFor();
 });
 
-for (const variant of ['previewHeader=fields', 'previewInputs=inputs', 'language=fr']) {
+const SHAPES = ['fixed-heading', 'aria-grid', 'extra-columns', 'filter-row'].map((shape) => `previewShape=${shape}`);
+for (const variant of ['previewHeader=fields', 'previewInputs=inputs', 'language=fr', ...SHAPES]) {
   test(`the same is found with ${variant}`, async ({ page, site }) => {
     const [name = '', value = ''] = variant.split('=');
     await toRecords(page, site, 'comma-in-name+unknown-role', { previewPaging: 'all', [name]: value });

@@ -9,12 +9,21 @@ import type { PreviewTable, RecordFilter, RecordsPage } from './types.ts';
 import { isShown } from './visible.ts';
 import { ROWS_CHOICES } from './words.ts';
 
+const BOXES = 'input, select, textarea';
+
+/** Is the box a record's, or one of the filters under the headings? A form laid out in a table has other boxes. */
+const isOf =
+  (box: Element) =>
+  (table: LocatedTable): boolean =>
+    table.filters.some((cell) => cell.contains(box)) ||
+    (table.header.length > 2 && table.rows.some((row) => row.some((cell) => cell.contains(box))));
+
 /** Reads step 2 as it is shown: its filters, which rows are exported, and every table that may be the preview. */
 export function readRecords(document: Document): RecordsPage {
   return oneReading(() => {
     const located = locateTables(document);
     return {
-      filters: readFilters(document, located),
+      filters: [...readFilters(document, located), ...located.flatMap(headedFilters)],
       rows: readRowsChoice(document),
       tables: located.map((table) => tableOf(document, table)),
     };
@@ -56,14 +65,22 @@ function readRowsChoice(document: Document): RecordsPage['rows'] {
 
 /** Labelled text boxes and lists that are shown outside of tables of records, with their words as the page spells them. */
 function readFilters(document: Document, tables: LocatedTable[]): RecordFilter[] {
-  const fields = all<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(document, 'input, select, textarea');
+  const fields = all<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(document, BOXES);
   const boxes = fields.filter((field) => isTag(field, 'select') || isTag(field, 'textarea') || isTextBox(field));
   return boxes.flatMap((box): RecordFilter[] => {
-    if (!isShown(box) || tables.some(({ rows, box: table }) => rows.length > 0 && table.contains(box))) return [];
+    if (!isShown(box) || tables.some(isOf(box))) return [];
     const [words] = labelsOf(box);
     if (!words) return [];
     return [{ name: spelled(box, words), value: isTag(box, 'select') ? chosenText(box) : box.value }];
   });
+}
+
+/** Boxes under a table's headings have the headings for names. */
+function headedFilters({ header, filters }: LocatedTable): RecordFilter[] {
+  const names = header.slice(-filters.length);
+  return filters.flatMap((cell, at) =>
+    cell.querySelector(BOXES) ? [{ name: names[at] ?? '', value: cellValue(cell) }] : [],
+  );
 }
 
 /** `labelsOf` gives lower case, for finding; here the page's own spelling is wanted. */

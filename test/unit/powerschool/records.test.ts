@@ -106,6 +106,26 @@ describe('a preview', () => {
     }
   });
 
+  it('may have filters under its heading that hold something', () => {
+    const boxes =
+      '<tr><td><input type="text" name="filter" value="x"></td><td><input type="text" name="filter"></td></tr>';
+    const plain = `<table><tr><td>sourcedId</td><td>role</td></tr>${boxes}${body([['1', 'student']])}</table>`;
+    expect(read(plain)).toMatchObject({
+      filters: [
+        { name: 'sourcedId', value: 'x' },
+        { name: 'role', value: '' },
+      ],
+      tables: [{ rows: [['1', 'student']] }],
+    });
+    const records = body([['1', 'student']], (text) => `<td><input type="text" name="cell" value="${text}"></td>`);
+    expect(read(`<table><tr><td>sourcedId</td><td>role</td></tr>${boxes}${records}</table>`).tables[0]?.rows).toEqual([
+      ['1', 'student'],
+    ]);
+    expect(read(`<table><tr><td>sourcedId</td><td>role</td></tr>${records}</table>`).tables[0]?.rows).toEqual([
+      ['1', 'student'],
+    ]);
+  });
+
   it('without records has no rows', () => {
     const none = '<tr><td colspan="3">No records</td></tr>';
     const [table] = read(`<table><thead><tr>${join(HEADER.map(heading))}</tr></thead>${none}</table>`).tables;

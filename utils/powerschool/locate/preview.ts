@@ -10,6 +10,8 @@ export interface LocatedTable {
   box: Element;
   header: string[];
   rows: HTMLElement[][];
+  /** The cells of a row of boxes to filter by, under the headings; none where there is none. */
+  filters: HTMLElement[];
 }
 
 /** The preview's markup is not known (reference section 2: rows, paging, columns [U]): tables and ARIA grids alike. */
@@ -33,10 +35,13 @@ export function locateTables(document: Document): LocatedTable[] {
     const headingAt = rows.findIndex((row) => isMarked(row) || isFirstRow(row, table));
     const heading = rows[headingAt];
     if (!heading) continue;
-    const own = rows.slice(headingAt + 1).filter((row) => !isFilterRow(row));
+    const [first, ...more] = rows.slice(headingAt + 1);
+    const filters = first && isFilterRow(first, more) ? first : [];
+    const own = first && filters.length === 0 ? [first, ...more] : more;
     const next = read[at + 1];
     const isApart = own.length === 0 && next !== undefined && !next.rows.some(isMarked);
-    found.push(isApart ? tableOf(around(table, next.table), heading, next.rows) : tableOf(table, heading, own));
+    const below = isApart ? tableOf(around(table, next.table), heading, next.rows) : tableOf(table, heading, own);
+    found.push({ ...below, filters });
     if (isApart) at += 1;
   }
   return found;
@@ -46,7 +51,7 @@ export function locateTables(document: Document): LocatedTable[] {
  * Rows as wide as their heading; where none is, rows that all have a column or two more in front. A message such as "No
  * records" is a row of another width.
  */
-function tableOf(box: Element, heading: HTMLElement[], rows: HTMLElement[][]): LocatedTable {
+function tableOf(box: Element, heading: HTMLElement[], rows: HTMLElement[][]): Omit<LocatedTable, 'filters'> {
   const wider = (by: number) => rows.filter((row) => row.length === heading.length + by);
   const by = [0, 1, 2].find((more) => wider(more).length > 0) ?? 0;
   return { box, header: [...Array<string>(by).fill(''), ...heading.map(headingText)], rows: wider(by) };
@@ -73,7 +78,7 @@ function isMarked(cells: HTMLElement[]): boolean {
 /** Columns in front without a heading: a row's number, a tick box, an icon. */
 const LEADING = 2;
 
-const hasWords = (cell: HTMLElement) => headingText(cell) !== '' && cell.querySelector(FIELDS) === null;
+const hasWords = (cell: HTMLElement) => headingText(cell) !== '';
 
 /** The first row of a table that marks no headings at all. */
 function isFirstRow([first]: HTMLElement[], table: Element): boolean {
@@ -81,14 +86,23 @@ function isFirstRow([first]: HTMLElement[], table: Element): boolean {
   return table.querySelector(ROWS)?.contains(first) ?? false;
 }
 
-/** A row of boxes to filter by, as grids have it under their headings: empty boxes, and no words. */
-function isFilterRow(cells: HTMLElement[]): boolean {
+/**
+ * Boxes to filter by, as grids have them under their headings: no words, but boxes; and marked as headings, called
+ * filters, blank, or alone in having boxes. Records may stand in boxes, too.
+ */
+function isFilterRow(cells: HTMLElement[], others: HTMLElement[][]): boolean {
+  const boxes = cells.flatMap((cell) => [...cell.querySelectorAll<HTMLInputElement>(FIELDS)]);
+  if (boxes.length === 0 || cells.some(hasWords)) return false;
+  const isCalled = boxes.every((box) => FILTER.test([box.name, box.id, box.className, box.placeholder].join(' ')));
   return (
-    cells.some((cell) => cell.matches('th, thead *, [role="columnheader"]')) &&
-    cells.every((cell) => !hasWords(cell)) &&
-    cells.some((cell) => cell.querySelector(FIELDS))
+    isCalled ||
+    cells.some((cell) => cell.matches('th, thead *, [role="columnheader"]')) ||
+    boxes.every((box) => !isTickable(box) && box.value === '') ||
+    (others.length > 0 && !others.some((row) => row.some((cell) => cell.querySelector(FIELDS))))
   );
 }
+
+const FILTER = /filter|search/i;
 
 /** A heading's words, without those of sort arrows and filter boxes in it. */
 function headingText(cell: Element): string {
@@ -105,7 +119,7 @@ export function cellValue(cell: Element): string {
   return text === '\u00a0' ? '' : text;
 }
 
-const isTickable = (field: Element) => isCheckbox(field) || (isTag(field, 'input') && field.type === 'radio');
+const isTickable = (field: Element): boolean => isCheckbox(field) || (isTag(field, 'input') && field.type === 'radio');
 
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'SELECT', 'TEXTAREA']);
 

@@ -28,7 +28,7 @@ export function letterOf(facts: LetterFacts): Letter {
   const { output } = profile;
   const files = profile.files.map(({ id, fileName }) => {
     const { name, savedOn, verifiedOn } = templates[id] ?? { name: '', savedOn: '', verifiedOn: '' };
-    return [`- ${fileName}: ${name}`, savedOn && `saved ${savedOn}`, verifiedOn && `verified ${verifiedOn}`]
+    return [`- ${fileName}: ${inOneLine(name)}`, savedOn && `saved ${savedOn}`, verifiedOn && `verified ${verifiedOn}`]
       .filter((part) => part !== '')
       .join(', ');
   });
@@ -52,7 +52,7 @@ const shortLetterOf = (facts: LetterFacts): Letter => written(facts, [`PowerScho
 
 function written(facts: LetterFacts, details: string[]): Letter {
   const { profile } = facts;
-  const district = nameOf(facts) || PLACEHOLDER;
+  const district = inOneLine(facts.district) || PLACEHOLDER;
   return {
     to: profile.support,
     subject: `SFTP access for ${district}`,
@@ -76,10 +76,8 @@ function choiceLines({ profile, choices }: LetterFacts): string[] {
   });
 }
 
-/** The district's name in one line, without halves of letters, which no address can hold. */
-function nameOf({ district }: LetterFacts): string {
-  return district.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
-}
+/** Without line breaks, and without halves of letters, which no address can hold. */
+const inOneLine = (text: string) => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
 
 /** Some mail programs, and Windows, cut longer links off. */
 const LONGEST = 1_999;
@@ -92,7 +90,7 @@ const letters = new Intl.Segmenter('en-US', { granularity: 'grapheme' });
 export function mailtoOf(facts: LetterFacts): { href: string; whole: boolean } {
   const whole = addressOf(letterOf(facts));
   if (whole.length <= LONGEST) return { href: whole, whole: true };
-  const name = Array.from(letters.segment(nameOf(facts)), ({ segment }) => segment);
+  const name = Array.from(letters.segment(inOneLine(facts.district)), ({ segment }) => segment);
   let href = addressOf(shortLetterOf(facts));
   for (let kept = name.length - 1; href.length > LONGEST && kept >= 0; kept -= 1) {
     href = addressOf(shortLetterOf({ ...facts, district: `${name.slice(0, kept).join('').trimEnd()}…` }));

@@ -113,7 +113,7 @@ describe('the link for the mail program', () => {
   });
 
   it('holds a short letter where there is no room', () => {
-    const district = '学'.repeat(40);
+    const district = '学'.repeat(80);
     const { href, whole } = mailtoOf(facts({ district }));
     expect(whole).toBe(false);
     expect(opened(href).subject).toBe(`SFTP access for ${district}`);
@@ -150,7 +150,7 @@ describe('the link for the mail program', () => {
         host: `${'a'.repeat(60)}.powerschool.com:${any.port}`,
         templates: {
           ...facts().templates,
-          users: { name: any.template.slice(0, 200).replace(/\p{Cs}/gu, ''), savedOn: 'Nov 23, 2026', verifiedOn: '' },
+          users: { name: any.template.slice(0, 200), savedOn: 'Nov 23, 2026', verifiedOn: '' },
         },
       }),
     );
@@ -161,7 +161,10 @@ describe('the link for the mail program', () => {
         expect(href).toMatch(/^mailto:support@classtag\.com\?subject=[!-~]+&body=[!-~]+$/);
         const letter = letterOf(any);
         const got = opened(href);
-        if (whole) return expect(got).toEqual({ ...letter, body: letter.body.replace(/\r\n?/g, '\n') });
+        if (whole) {
+          expect(got).toEqual(letter);
+          return;
+        }
         const start = (text: string) => text.split('…')[0] ?? '';
         expect(letter.subject.startsWith(start(got.subject ?? ''))).toBe(true);
         expect(got.body).toContain(`${got.subject?.replace('SFTP access for ', '')} has set up`);

@@ -121,9 +121,6 @@ export function outcomeCount(outcomes: OutcomeView[]): string {
 }
 export const RESULT = { set: 'Changed', already: 'Already right', failed: 'Not changed' };
 
-export const records = (receiver: string) =>
-  `Look at the records. If they are what ${receiver} should get, press Next on the page.`;
-
 export const SUMMARY = 'Export summary';
 export const SETTING = 'Setting';
 export const NOW = 'Now';
@@ -146,7 +143,6 @@ export const SAVE = 'Save Export Template';
 export const saveFilled = (name: string) => `The name is ${name}.`;
 export const SAVE_AS_NEW = 'Press Save as New in the page’s dialog.';
 
-export const templateSaved = (on: string) => (on === '' ? 'saved' : `saved ${on}`);
 /** What is known of a file's template in PowerSchool, in few words. */
 export function savedState({ ticks, savedOn, verifiedOn, drift }: FileView, receiver: string): string {
   if (drift) return `differs from what ${receiver} wants`;
@@ -154,9 +150,6 @@ export function savedState({ ticks, savedOn, verifiedOn, drift }: FileView, rece
   if (!ticks.saved) return 'not saved';
   return `${savedOn === '' ? 'saved' : `saved on ${savedOn}`}, not yet verified`;
 }
-export const TEMPLATE_MISSING = 'not saved yet';
-export const templatesMissing = (n: number) =>
-  `${count(n, 'template is', 'templates are')} still to be saved. Choose a file above.`;
 
 export const ALL_DONE = 'All three templates are saved.';
 export const ALL_VERIFIED = 'All three templates are saved and verified.';
@@ -164,6 +157,7 @@ export const afterSaving = (receiver: string) => [
   `Write to ${receiver} support for access to its SFTP server:`,
   'Then schedule the three templates on My Templates, daily, to that server.',
 ];
+export const WHAT_NEXT = 'What comes next';
 export const ATTENTION = 'Attention';
 
 export const ACT_AT_ONCE = 'Auto-label acts at once';

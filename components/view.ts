@@ -4,6 +4,8 @@
  */
 import type { Result } from '../utils/powerschool/types.ts';
 import type { LabelPlan, Problem, SummaryLine } from '../utils/template/types.ts';
+import type { RecordsView } from './later/records.ts';
+import type { ScheduleView, TemplateListView } from './later/schedule.ts';
 import type { GuideView, LaterAct } from './later/types.ts';
 
 /** One file of the profile, for the three buttons and the checklist. */
@@ -53,6 +55,8 @@ export interface ReportView {
   outcomes: OutcomeView[];
   /** Can it be undone now? */
   undo: boolean;
+  /** The page is on another step now: it is folded, and makes way. */
+  folded?: boolean;
 }
 
 export interface ColumnsView {
@@ -83,14 +87,6 @@ export interface SaveView {
   /** `filled`: press Save as New. `other`: another name stands there. `error`: the dialog complains. */
   state: 'filled' | 'other' | 'error' | 'cannot';
   message: string;
-}
-
-export interface RecordsView {
-  kind: 'records';
-}
-
-export interface TemplatesView {
-  kind: 'templates';
 }
 
 /** The Data Export Manager, but no data set of the profile is chosen (yet). */
@@ -133,7 +129,7 @@ export interface PanelView {
 }
 
 /** What comes after step 1: drawn by the second script. */
-export type LaterBody = SummaryView | SaveView | RecordsView | TemplatesView;
+export type LaterBody = SummaryView | SaveView | RecordsView | TemplateListView | ScheduleView;
 
 /** What the administrator can do in the panel. Every callback is called for trusted events only. */
 export interface PanelActions {

@@ -1,5 +1,7 @@
 import { Button } from '../parts/Button.tsx';
+import { ChangeRow } from '../parts/ChangeRow.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
+import { Hint } from '../parts/Hint.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import type { PanelActions } from '../view.ts';
 import * as t from './texts.ts';
@@ -31,6 +33,16 @@ export function Guide({ guide, on }: { guide: GuideView; on: PanelActions }) {
       <h3>{t.guideTitle(guide)}</h3>
       {isRunning ? steps : <Disclosure title={t.stepCount(guide)}>{steps}</Disclosure>}
       {guide.message !== '' && <p class="then">{guide.message}</p>}
+      {guide.drift.length > 0 && (
+        <ul class="rows" aria-label={t.DRIFT}>
+          {guide.drift.map((line) => (
+            <li key={line.name}>
+              <ChangeRow {...line} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Hint text={guide.untold.length === 0 ? '' : t.untold(guide.untold)} />
       <p class="acts">
         {guide.button !== '' && (
           <Button kind={guide.primary ? 'primary' : 'plain'} onPress={() => on.later({ type: 'go-on' })}>

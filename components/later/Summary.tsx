@@ -28,13 +28,15 @@ interface SummaryProps {
   body: SummaryView;
   file: FileView | undefined;
   off: boolean;
+  /** Does the next act stand here? The guided set-up has its own. */
+  lead: boolean;
   /** Is "Go on with …" the primary button? Then there is nothing to press here. */
   goesOn: boolean;
   onFill(): void;
 }
 
 /** Step 3: the six lines of the export summary as they are and as they should be. */
-export function Summary({ body, file, off, goesOn, onFill }: SummaryProps) {
+export function Summary({ body, file, off, lead, goesOn, onFill }: SummaryProps) {
   const toChange = body.lines.some((line) => line.state === 'wrong');
   return (
     <section>
@@ -62,7 +64,7 @@ export function Summary({ body, file, off, goesOn, onFill }: SummaryProps) {
       )}
       {toChange && (
         <p class="acts">
-          <Button kind="primary" off={off} onPress={onFill}>
+          <Button kind={lead ? 'primary' : 'plain'} off={off} onPress={onFill}>
             {t.FILL_SUMMARY}
           </Button>
         </p>

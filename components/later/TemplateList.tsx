@@ -9,7 +9,10 @@ import * as t from './schedule-texts.ts';
 interface TemplateListProps {
   body: TemplateListView;
   off: boolean;
-  onCheck(fileId: string): void;
+  /** Does the next act stand here? A set-up under way, or a file that is not set up, has its own. */
+  lead: boolean;
+  /** `all`: then the others, too. */
+  onCheck(fileId: string, all: boolean): void;
   onSyncAt(at: string | null): void;
 }
 
@@ -48,12 +51,13 @@ function HowTo({ body: { files, times } }: { body: TemplateListView }) {
 }
 
 /** My Templates, or the scheduled ones: which of the receiver's are there, their check, and how to schedule them. */
-export function TemplateList({ body, off, onCheck, onSyncAt }: TemplateListProps) {
+export function TemplateList({ body, off, lead, onCheck, onSyncAt }: TemplateListProps) {
   const { scheduled, files, times } = body;
   const checkable = files.filter(({ listed, opens }) => listed === 1 && opens);
   const [first] = checkable.filter(({ verifiedOn, drift }) => verifiedOn === '' || drift);
   const listed = files.filter((file) => file.listed === 1);
   const mayNot = listed.length > 0 && listed.every(({ schedules }) => schedules === false);
+  const areAll = checkable.length === files.length;
   return (
     <section>
       <h3>{scheduled ? t.LISTS.scheduled : t.LISTS.mine}</h3>
@@ -65,12 +69,21 @@ export function TemplateList({ body, off, onCheck, onSyncAt }: TemplateListProps
       {checkable.length > 0 && (
         <>
           <p class="acts">
+            {areAll && (
+              <Button
+                kind={first && lead ? 'primary' : 'plain'}
+                off={off}
+                onPress={() => onCheck((first ?? checkable[0])?.fileId ?? '', true)}
+              >
+                {t.checkAll(files.length)}
+              </Button>
+            )}
             {checkable.map((file) => (
               <Button
                 key={file.fileId}
-                kind={file === first ? 'primary' : 'plain'}
+                kind={file === first && !areAll && lead ? 'primary' : 'plain'}
                 off={off}
-                onPress={() => onCheck(file.fileId)}
+                onPress={() => onCheck(file.fileId, false)}
               >
                 {t.check(file.fileName)}
               </Button>

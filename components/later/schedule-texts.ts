@@ -58,7 +58,10 @@ export function templateState({ listed, savedOn, verifiedOn, drift }: ListedTemp
 }
 export const runs = (schedule: string) => `Schedule: ${schedule}`;
 export const check = (fileName: string) => `Check ${fileName}`;
-export const CHECK_WHAT = 'Check opens the template and compares its labels and options; nothing is changed.';
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+export const checkAll = (n: number) => `Check all ${NUMBERS[n] ?? n} templates`;
+export const CHECK_WHAT =
+  'Check opens the template, compares its labels, presses Next twice and compares its options. Nothing is changed or saved.';
 
 export const HOW = 'How to schedule';
 export const NOT_ALLOWED =

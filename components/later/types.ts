@@ -21,18 +21,31 @@ export interface GuideView {
   button: string;
   /** Is that button the next sensible act? */
   primary: boolean;
+  /** What of an opened template is not as it should be; empty where nothing was found, or nothing is compared. */
+  drift: DriftLine[];
+  /** Fields of the data set that the template lacks and the receiver does not read; said in a check only. */
+  untold: string[];
+}
+
+/** `USERS.sms: Mobile → sms`, `Line Delimiter: LF → CR`. */
+export interface DriftLine {
+  name: string;
+  before: string;
+  after: string;
 }
 
 /** What the administrator asks of the second script. Called for trusted events only. */
 export type LaterAct =
   | { type: 'set-up'; fileId: string }
-  | { type: 'check'; fileId: string }
+  /** Opens the template and compares it; `all`: then the others. */
+  | { type: 'check'; fileId: string; all: boolean }
   | { type: 'fill-summary' }
   | { type: 'fill-name' }
   | { type: 'go-on' }
   | { type: 'pause' }
   | { type: 'end' }
-  | { type: 'show-cells'; finding: number }
+  /** Null: none any more. */
+  | { type: 'show-cells'; finding: number | null }
   | { type: 'fill-schedule' }
   | { type: 'sync-at'; at: string | null }
   | { type: 'finish' };

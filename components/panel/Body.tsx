@@ -25,7 +25,7 @@ function goesOnWith(view: PanelView): FileView | undefined {
   const file = view.files.find((f) => f.id === view.fileId);
   if (kind === 'columns' && !file?.ticks.saved) return file;
   const isOpen = kind === 'start' && !view.askWhichFile;
-  const here = isOpen || kind === 'templates' || ((kind === 'summary' || kind === 'save') && file?.ticks.saved);
+  const here = isOpen || kind === 'template-list' || ((kind === 'summary' || kind === 'save') && file?.ticks.saved);
   return here && view.next !== view.fileId ? view.files.find((f) => f.id === view.next) : undefined;
 }
 
@@ -54,7 +54,7 @@ function Step({ view, on, ticks, onTicks, later }: BodyProps) {
       }
       const proposed = tickedKeys(body.labels, {});
       const label = () => (view.actAtOnce && proposed.length > 0 ? on.applyLabels(proposed) : onTicks({}));
-      return <Columns body={body} off={off} onSelect={on.selectFields} onLabel={label} />;
+      return <Columns body={body} off={off} onSelect={on.selectFields} onLabel={label} lead={!view.guide?.primary} />;
     }
     case 'start':
       return view.askWhichFile || body.shown === '' ? null : <p>{t.otherDataSet(body.shown, view.receiver.name)}</p>;
@@ -74,7 +74,7 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
   if (view.confirmLeaving !== null) return <Leaving key="leaving" view={view} on={on} />;
   const file = view.files.find((f) => f.id === view.fileId);
   const next = goesOnWith(view);
-  const allDone = view.files.every((f) => f.done) && ['start', 'templates', 'summary'].includes(body.kind);
+  const allDone = view.files.every((f) => f.done) && ['start', 'template-list', 'summary'].includes(body.kind);
   // Only one button is the primary one: going on waits until the summary is right.
   const unfinished =
     body.kind === 'columns' || (body.kind === 'summary' && body.lines.some((line) => line.state === 'wrong'));
@@ -93,8 +93,20 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
       )}
       {guide && later && <later.Guide key="guide" guide={guide} on={on} />}
       <Doubts key="doubts" view={view} on={on} />
-      {allDone && <Done key="done" receiver={view.receiver} />}
-      {isSaved && !allDone && file && (
+      {allDone && !guide && (
+        <>
+          <Done key="done" receiver={view.receiver} />
+          <p class="acts" key="finish">
+            <Button
+              kind={body.kind === 'template-list' ? 'plain' : 'primary'}
+              onPress={() => on.later({ type: 'finish' })}
+            >
+              {t.WHAT_NEXT}
+            </Button>
+          </p>
+        </>
+      )}
+      {isSaved && !allDone && !guide && file && (
         <Line key="saved" done>
           {t.saved(file.fileName, file.templateName, file.savedOn)}
         </Line>

@@ -11,6 +11,8 @@ import { Refusals } from './Refusals.tsx';
 interface ColumnsProps {
   body: ColumnsView;
   off: boolean;
+  /** Does the next act stand here? The guided set-up has its own. */
+  lead: boolean;
   onSelect(): void;
   onLabel(): void;
 }
@@ -28,7 +30,7 @@ function Names({ title, names }: { title: string; names: string[] }) {
 }
 
 /** Step 1: which fields, which labels, what is still wrong, and the next act. */
-export function Columns({ body, off, onSelect, onLabel }: ColumnsProps) {
+export function Columns({ body, off, lead, onSelect, onLabel }: ColumnsProps) {
   const { willTick, willUntick, labels } = body;
   const toSelect = willTick.length + willUntick.length;
   const typed = labels.lines.filter((line) => line.kind === 'typed').length;
@@ -65,12 +67,12 @@ export function Columns({ body, off, onSelect, onLabel }: ColumnsProps) {
       {toSelect + labels.lines.length > 0 && (
         <p class="acts">
           {toSelect > 0 && (
-            <Button kind="primary" off={off} onPress={onSelect}>
+            <Button kind={lead ? 'primary' : 'plain'} off={off} onPress={onSelect}>
               {t.SELECT_FIELDS}
             </Button>
           )}
           {labels.lines.length > 0 && (
-            <Button kind={toSelect === 0 && toLabel > 0 ? 'primary' : 'plain'} off={off} onPress={onLabel}>
+            <Button kind={lead && toSelect === 0 && toLabel > 0 ? 'primary' : 'plain'} off={off} onPress={onLabel}>
               {t.AUTO_LABEL}
             </Button>
           )}

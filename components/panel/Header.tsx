@@ -6,7 +6,7 @@ import type { usePlacement } from './usePlacement.ts';
 
 /** Where we are: `users.csv · step 1 of 3`. */
 export function placeName(view: PanelView): string {
-  if (view.body.kind === 'templates') return t.MY_TEMPLATES;
+  if (view.body.kind === 'template-list' || view.body.kind === 'schedule') return t.MY_TEMPLATES;
   return t.place(view.files.find((file) => file.id === view.fileId)?.fileName, view.step);
 }
 

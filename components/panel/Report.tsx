@@ -1,5 +1,6 @@
 import { Button } from '../parts/Button.tsx';
 import { ChangeRow } from '../parts/ChangeRow.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { LongList } from '../parts/LongList.tsx';
 import { Mark } from '../parts/Mark.tsx';
@@ -29,13 +30,18 @@ interface ReportProps {
 /** What the last action did, what did not work first, and the way back. */
 export function Report({ report, off, onUndo, onDismiss }: ReportProps) {
   const outcomes = [...report.outcomes].sort((a, b) => Number(isDone(a)) - Number(isDone(b)));
+  const count = t.outcomeCount(outcomes);
+  const rows = (
+    <LongList items={outcomes} keyOf={(outcome) => `${outcome.name}\n${outcome.before}`}>
+      {(outcome) => <OutcomeRow outcome={outcome} />}
+    </LongList>
+  );
+  if (report.folded) return <Disclosure title={`${report.title}: ${count}`}>{rows}</Disclosure>;
   return (
     <section class="report">
       <h3>{report.title}</h3>
-      <p>{t.outcomeCount(outcomes)}</p>
-      <LongList items={outcomes} keyOf={(outcome) => `${outcome.name}\n${outcome.before}`}>
-        {(outcome) => <OutcomeRow outcome={outcome} />}
-      </LongList>
+      <p>{count}</p>
+      {rows}
       <p class="acts">
         {report.undo && (
           <Button off={off} onPress={onUndo}>

@@ -4,9 +4,14 @@ import css from '../../components/later/later.css?inline';
 import { Step } from '../../components/later/Step.tsx';
 import { Later } from '../../utils/assistant/later/later.ts';
 import { laterBridge } from '../../utils/browser/later.ts';
+import { classtagChecks as checks } from '../../utils/profile/classtag-checks.ts';
 
 /** What comes after step 1, put into the page by the background once the panel is up. */
 export default defineUnlistedScript(async () => {
   const memory = await laterBridge.memory();
-  globalThis.rosterExportAssistant?.attach((desk) => new Later(desk, laterBridge, memory), { css, Step, Guide });
+  globalThis.rosterExportAssistant?.attach((desk) => new Later(desk, laterBridge, memory, checks), {
+    css,
+    Step,
+    Guide,
+  });
 });

@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(60_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openWizard(page, site, { reload: 'instant' });
-    await panelOf(page).getByText('users.csv').waitFor();
+    await panelButton(page, /^users\.csv/).waitFor();
     expect(await findings(page), 'start').toEqual([]);
     const walk: Walk = {
       page,

@@ -56,7 +56,7 @@ test('before any site was seen it says where to go', async ({ context, page: _, 
 
 test('the real popup knows the page beneath it', async ({ context, page, site }) => {
   await openWizard(page, site, { reload: 'instant' });
-  await panelOf(page).getByText('users.csv').waitFor();
+  await panelButton(page, /^users\.csv/).waitFor();
   await page.bringToFront();
   const popup = await openRealPopup(context);
   const words = () => popup.evaluate('document.body.innerText');
@@ -86,7 +86,7 @@ test('elsewhere its button opens the Data Export Manager of the last site', asyn
   extensionId,
 }) => {
   await openWizard(page, site);
-  await panelOf(page).getByText('users.csv').waitFor();
+  await panelButton(page, /^users\.csv/).waitFor();
   await page.goto('about:blank');
   const popup = await popupBehind(context, page, extensionId);
   await expect(popup.getByText(`Last PowerSchool site: ${new URL(site).host}`)).toBeVisible();
@@ -120,7 +120,7 @@ test('the badge counts to 3/3, nothing of a student is kept, and starting over a
 }) => {
   test.setTimeout(60_000);
   await openWizard(page, site, { reload: 'instant' });
-  await panelOf(page).getByText('users.csv').waitFor();
+  await panelButton(page, /^users\.csv/).waitFor();
   await expect.poll(() => badge(context)).toBe('0/3');
   for (const [done, file] of FILES.entries()) {
     await doTemplate(walkOn(page), file);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { backgroundOf, expect, test } from './fixtures.ts';
-import { openWizard, panelOf, WIZARD } from './walk.ts';
+import { openWizard, panelButton, panelOf, WIZARD } from './walk.ts';
 
 /**
  * Where the tab's content script says that it is, null where none runs. Asked by the background, so the answer also
@@ -53,7 +53,7 @@ for (const [name, source] of IN_THE_WIZARDS_PLACE) {
 
 test('the panel goes when the wizard goes, and comes back with it', async ({ page, site }) => {
   await openWizard(page, site);
-  await panelOf(page).getByText('users.csv').waitFor();
+  await panelButton(page, /^users\.csv/).waitFor();
   const wizard = await page.evaluateHandle(() => document.querySelector('#wizard'));
   await wizard.evaluate((node) => node?.remove());
   await expect(panelOf(page)).toHaveCount(0);

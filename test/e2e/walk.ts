@@ -164,6 +164,8 @@ export interface SessionState {
     columns: { name: string; label: string }[];
     output: Record<string, unknown>;
   }[];
+  /** How often a template was saved. */
+  saves: number;
   exports: { fileName: string; dataSetId: string; base64: string }[];
 }
 

@@ -170,5 +170,15 @@ export function guide(state: GuideView['state'], done: number, message: string, 
     text,
     state: at < done ? ('done' as const) : at === done ? ('now' as const) : ('to-do' as const),
   }));
-  return { mode: 'set-up', fileName: 'users.csv', steps, state, message, button, primary: button !== '' };
+  return {
+    mode: 'set-up',
+    fileName: 'users.csv',
+    steps,
+    state,
+    message,
+    button,
+    primary: button !== '',
+    drift: [],
+    untold: [],
+  };
 }

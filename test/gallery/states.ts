@@ -19,6 +19,7 @@ import {
   UNDER_WAY,
   USERS,
 } from './data.ts';
+import { laterStates } from './later-states.ts';
 
 const RIGHT = { lines: [], refusals: [], right: 12 };
 const WRONG_SUMMARY = {
@@ -37,20 +38,11 @@ const SAVE = {
 };
 
 export const panelStates: Record<string, PanelView> = {
+  ...laterStates,
   start: panel({ fileId: null, body: { kind: 'start', shown: '' } }),
   'start-other-data-set': panel({ fileId: null, body: { kind: 'start', shown: 'Students' } }),
   'start-second-file': panel({ files: ONE_SAVED, fileId: null, next: 'classes', body: { kind: 'start', shown: '' } }),
   'start-all-done': panel({ files: ALL_SAVED, fileId: null, next: null, body: { kind: 'start', shown: '' } }),
-  'guide-running': panel({
-    busy: 'Changing the labels …',
-    guide: guide('running', 2, ''),
-    body: { kind: 'records' },
-  }),
-  'guide-look': panel({
-    step: 2,
-    guide: guide('look', 4, 'Look at the records below: are they what ClassTag should get?', 'Looks right, continue'),
-    body: { kind: 'records' },
-  }),
   'guide-paused': panel({
     guide: guide(
       'paused',
@@ -162,7 +154,6 @@ export const panelStates: Record<string, PanelView> = {
     },
   }),
   'columns-leaving': panel({ confirmLeaving: 'classes', body: columns({ labels: RIGHT, ready: true }) }),
-  records: panel({ files: UNDER_WAY, step: 2, body: { kind: 'records' } }),
   'summary-wrong': panel({ files: UNDER_WAY, step: 3, body: WRONG_SUMMARY }),
   'summary-troubles': panel({
     files: UNDER_WAY,
@@ -231,9 +222,6 @@ export const panelStates: Record<string, PanelView> = {
       message: 'The dialog’s name box could not be found. Type classtag_users by hand.',
     },
   }),
-  templates: panel({ files: ONE_SAVED, fileId: null, step: null, next: 'classes', body: { kind: 'templates' } }),
-  'templates-none': panel({ files: FRESH, fileId: null, step: null, body: { kind: 'templates' } }),
-  'templates-all': panel({ files: ALL_SAVED, fileId: null, step: null, next: null, body: { kind: 'templates' } }),
   'stopped-signed-out': panel({
     fileId: null,
     step: null,

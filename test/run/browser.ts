@@ -37,6 +37,6 @@ export async function openBrowser({ headless, viewport }: BrowserOptions): Promi
 }
 
 /** Where the simulator is reached under PowerSchool's name; the browser maps that name to this machine. */
-export function powerSchoolAddress(port: number): string {
-  return `https://demo.powerschool.com:${port}`;
+export function powerSchoolAddress(port: number, district = 'demo'): string {
+  return `https://${district}.powerschool.com:${port}`;
 }

@@ -12,7 +12,8 @@ import { chooseVariants } from './variants.ts';
 import type { Visit } from './visit.ts';
 
 export { type District, FAULTS, makeDistrict, type RosterFile } from './district.ts';
-export { VARIANTS, type Variant } from './variants.ts';
+export type { Variant } from './variants/variant.ts';
+export { VARIANTS } from './variants.ts';
 
 export interface SimulatorOptions {
   /** 0 or left out: any free port. */

@@ -8,7 +8,8 @@ import { columnsPart } from './pages/columns.ts';
 import { loginPage } from './pages/login.ts';
 import { menuPage } from './pages/menu.ts';
 import { helpPage, importPage } from './pages/neighbors.ts';
-import { previewTable, recordsStep } from './pages/records.ts';
+import { previewPage } from './pages/preview.ts';
+import { recordsStep } from './pages/records.ts';
 import { newSchedule, reportQueuePage, scheduleForm, templatesPage } from './pages/templates.ts';
 import { exportFromOptions, wizardPage } from './pages/wizard.ts';
 import { copyTemplate, openTemplate, type SaveRequest, saveTemplate } from './saving.ts';
@@ -84,7 +85,7 @@ function inside({ method, path, query, body }: Visit, session: Session): Reply |
       return json({ heading, html: recordsStep(session, state).text });
     }
     case '/admin/datamgmt/exportpreview.action':
-      return page(previewTable(session, parseState(body), Number(query.get('page'))));
+      return page(previewPage(session, parseState(body), Number(query.get('page'))));
     case '/admin/datamgmt/exportcount.action':
       return json({ count: recordsOf(session, parseState(body)).count });
     case '/admin/datamgmt/exportsave.action':

@@ -1,4 +1,4 @@
-import { applyChanges, lookAgain, undoOf } from '../powerschool/apply.ts';
+import { applyChanges, type FinderMaker, lookAgain, undoOf } from '../powerschool/apply.ts';
 import { isTrouble } from '../powerschool/locate/controls.ts';
 import { locateExpanders } from '../powerschool/locate/tree.ts';
 import { readPage } from '../powerschool/read.ts';
@@ -44,18 +44,19 @@ export async function carryOut(
   changes: readonly Change[],
   page: ExportPage,
   controlNames: Record<string, string> = {},
+  finder?: FinderMaker,
 ): Promise<Batch> {
   const names = new Map([
     ...Object.entries(controlNames),
     ...page.tree.map((node): [string, string] => [node.key, fieldName(node)]),
     ...page.grid.map((row): [string, string] => [row.key, row.field]),
   ]);
-  const first = await applyChanges(work.document, changes, { signal: work.signal, settle: () => settle(work) });
-  const again = () => lookAgain(work.document, first);
+  const first = await applyChanges(work.document, changes, { signal: work.signal, settle: () => settle(work), finder });
+  const again = () => lookAgain(work.document, first, finder);
   const isPutBack = () => again().some(({ result }, at) => result !== 'set' && first[at]?.result === 'set');
   const isWritten = ({ result }: Outcome) => result === 'set' || result === 'rejected-by-page';
   if (first.some(isWritten)) await until(isPutBack, { ...waiting(work), atMost: PUT_BACK });
-  return { ...batchOf(title, again(), (key) => names.get(key)), controlNames };
+  return { ...batchOf(title, again(), (key) => names.get(key)), controlNames, finder };
 }
 
 function batchOf(title: string, outcomes: Outcome[], nameOf: (key: string) => string | undefined): Batch {
@@ -65,6 +66,7 @@ function batchOf(title: string, outcomes: Outcome[], nameOf: (key: string) => st
     names: outcomes.map(({ change }) => targetName(change.target, nameOf)),
     undo: undoOf(outcomes),
     controlNames: {},
+    finder: undefined,
     removedLabels: new Map(),
     explanations: new Map(),
   };
@@ -190,7 +192,8 @@ export async function selectFields(work: Work, file: ProfileFile, choices: Choic
   return batch;
 }
 
-async function unfold(work: Work, file: ProfileFile, choices: Choices): Promise<void> {
+/** Unfolds the tree by its own buttons where a wanted column is not shown. */
+export async function unfold(work: Work, file: ProfileFile, choices: Choices): Promise<void> {
   const missing = () => planFields(read(work).tree, work.profile, file, choices).notOffered.length;
   const before = missing();
   const expanders = locateExpanders(work.document);
@@ -202,7 +205,7 @@ async function unfold(work: Work, file: ProfileFile, choices: Choices): Promise<
 
 /** Takes a batch back, last change first, and gives rows that come back the labels they had. */
 export async function takeBack(work: Work, batch: Batch, title: string): Promise<Batch> {
-  const undone = await carryOut(work, title, batch.undo, read(work), batch.controlNames);
+  const undone = await carryOut(work, title, batch.undo, read(work), batch.controlNames, batch.finder);
   const page = read(work);
   const labels = page.grid.flatMap(({ key, label }): Change[] => {
     const had = batch.removedLabels.get(key);

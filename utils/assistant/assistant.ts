@@ -2,13 +2,14 @@ import type { LaterAct } from '../../components/later/types.ts';
 import type { PanelActions, PanelView } from '../../components/view.ts';
 import { isDone, nothingDone, type Observation } from '../checklist/progress.ts';
 import type { Site, StoredChoices } from '../checklist/store.ts';
+import { WIZARD_ADDRESS } from '../powerschool/addresses.ts';
 import { nothingRead, readPage } from '../powerschool/read.ts';
 import type { ExportPage } from '../powerschool/types.ts';
 import type { ProfileFile } from '../profile/schema.ts';
 import { identify } from '../template/identify.ts';
 import { planLabels } from '../template/labels.ts';
 import type { Identity } from '../template/types.ts';
-import { carryOut, chooseDataSet, selectFields, takeBack, type Work } from './actions.ts';
+import { carryOut, chooseDataSet, selectFields, takeBack, unfold, type Work } from './actions.ts';
 import { changesFor } from './chosen-labels.ts';
 import { follow } from './follow.ts';
 import type { Desk, Ended, LaterSteps, StartLater } from './later/types.ts';
@@ -37,6 +38,8 @@ export class Assistant {
   #failure = '';
   #written = new Map<string, string>();
   #batch: Batch | null = null;
+  /** Where the page was when it was made. */
+  #batchAt: ExportPage['place'] = 'elsewhere';
   #undo: Batch[] = [];
   #busy = '';
   #stopWork: AbortController | null = null;
@@ -63,7 +66,9 @@ export class Assistant {
       carryOut,
       chooseDataSet,
       selectFields,
+      unfold,
       until,
+      setChoices: (change) => this.#setChoices(change),
     };
     this.look();
     follow(options.document, () => this.look(), options.signal);
@@ -95,7 +100,7 @@ export class Assistant {
     const { profile } = this.#options;
     const seen = columnsSeen(this.#page, this.#identity, profile, this.#site.choices);
     seen.push(...(this.#later?.observe(this.#situation()) ?? []));
-    this.#send(this.#busy === '' || seen.some(({ saved }) => saved) ? seen : []);
+    this.#send(this.#busy === '' || seen.some(({ saved, verified, drift }) => saved ?? verified ?? drift) ? seen : []);
     this.#takeIntent();
   }
 
@@ -161,7 +166,7 @@ export class Assistant {
       isAlive: bridge.isAlive(),
       busy: this.#busy,
       confirmLeaving: this.#leaving?.fileId ?? null,
-      report: batch && reportView(batch, this.#undo.length > 0),
+      report: batch && reportView(batch, this.#undo.length > 0, this.#batchAt !== this.#page.place),
     };
   }
 
@@ -212,6 +217,7 @@ export class Assistant {
 
   #keep(batch: Batch): void {
     this.#batch = batch;
+    this.#batchAt = this.#page.place;
     if (batch.undo.length > 0) this.#undo.push(batch);
     for (const { change, result } of batch.outcomes) {
       if (change.target.kind !== 'label' || result !== 'set') continue;
@@ -247,7 +253,7 @@ export class Assistant {
     if (!file) return;
     if (this.#page.place !== 'columns') {
       await this.#options.bridge.intend(fileId);
-      this.#options.location.assign('/admin/datamgmt/exportmanager.action');
+      this.#options.location.assign(WIZARD_ADDRESS);
       return;
     }
     const choose = (work: Work) => {

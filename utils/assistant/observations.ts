@@ -14,7 +14,7 @@ export function columnsSeen(page: ExportPage, identity: Identity, profile: Profi
 }
 
 /** The template's labels, as much of them as is kept. */
-function columnsOf({ grid }: ExportPage): { field: string; label: string }[] {
+export function columnsOf({ grid }: ExportPage): { field: string; label: string }[] {
   const cut = (text: string) => text.slice(0, MOST_LETTERS);
   return grid.slice(0, MOST_COLUMNS).map(({ field, label }) => ({ field: cut(field), label: cut(label) }));
 }

@@ -1,6 +1,7 @@
 import type { PanelView } from '../../components/view.ts';
 import type { Observation } from '../checklist/progress.ts';
 import type { Site, StoredChoices } from '../checklist/store.ts';
+import type { FinderMaker } from '../powerschool/apply.ts';
 import type { Change, Outcome } from '../powerschool/types.ts';
 import type { Profile } from '../profile/schema.ts';
 
@@ -39,6 +40,8 @@ export interface Batch {
   undo: Change[];
   /** Names of controls other than fields, by their own words: what takes the batch back names them alike. */
   controlNames: Record<string, string>;
+  /** What finds its controls, where that is not the wizard's own finder. */
+  finder: FinderMaker | undefined;
   /** Labels of rows that the action removed, by key: they come back with the rows. */
   removedLabels: Map<string, string>;
   /** Plain explanations for outcomes, by position, where the usual one does not fit. */

@@ -130,7 +130,7 @@ function columnsView({ page, profile, site, labelContext, busy }: Situation, fil
   };
 }
 
-export function reportView(batch: Batch, undo: boolean): ReportView {
+export function reportView(batch: Batch, undo: boolean, folded = false): ReportView {
   const outcomes = batch.outcomes.map(
     ({ change, result }, index): OutcomeView => ({
       name: batch.names[index] ?? '',
@@ -140,7 +140,7 @@ export function reportView(batch: Batch, undo: boolean): ReportView {
       explanation: batch.explanations.get(index) ?? EXPLANATIONS[result],
     }),
   );
-  return { title: batch.title, outcomes, undo };
+  return { title: batch.title, outcomes, undo: undo && !folded, folded };
 }
 
 function say(value: string | boolean): string {

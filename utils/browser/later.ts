@@ -12,5 +12,3 @@ export const laterBridge = {
   /** Opens the page with the letter and the summary. */
   finish: (): void => void ask({ type: 'finish' }).catch(() => undefined),
 };
-
-export type LaterBridge = typeof laterBridge;

@@ -18,7 +18,7 @@ export interface ApplyOptions {
   finder?: FinderMaker | undefined;
 }
 
-type FinderMaker = (document: Document) => Finder;
+export type FinderMaker = (document: Document) => Finder;
 
 /**
  * Carries out a plan: finds each control, checks that it still holds what the plan expects, writes, lets the page

@@ -175,3 +175,18 @@ export interface Outcome {
   /** What stands there now, where it could be read. */
   now?: string | boolean;
 }
+export interface RecordFilter {
+  name: string;
+  value: string;
+}
+export interface PreviewTable {
+  header: string[];
+  rows: string[][];
+  total: number | null;
+  first: number | null;
+}
+export interface RecordsPage {
+  filters: RecordFilter[];
+  rows: 'filtered' | 'all' | null;
+  tables: PreviewTable[];
+}

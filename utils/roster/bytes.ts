@@ -10,7 +10,7 @@ export interface Batch {
 const encoder = new TextEncoder();
 
 /** Text as the engine compares it. */
-export const encode = (text: string): Uint8Array => encoder.encode(text);
+const encode = (text: string): Uint8Array => encoder.encode(text);
 
 /**
  * Puts cells into a batch. A row that is shorter than `columns` counts as blank at its end; what is longer is left out.

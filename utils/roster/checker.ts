@@ -32,7 +32,7 @@ export interface Finding {
 }
 
 /** More cells than this are counted, not listed. */
-export const LISTED = 100;
+const LISTED = 100;
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 const plurals = new Intl.PluralRules('en-US');

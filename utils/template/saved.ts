@@ -1,7 +1,5 @@
 import type { TemplateList } from '../powerschool/types.ts';
-import type { Profile } from '../profile/schema.ts';
-import { templateNameOf } from './choices.ts';
-import type { Choices } from './types.ts';
+import type { Profile, ProfileFile } from '../profile/schema.ts';
 
 /** One file's template in the list that the page shows. */
 export interface SavedTemplate {
@@ -15,10 +13,14 @@ export interface SavedTemplate {
   schedule: string;
 }
 
-/** Finds the profile's templates in the list, by their names to the letter, in the profile's order. */
-export function findSaved(list: TemplateList, profile: Profile, choices: Choices): SavedTemplate[] {
+/** Finds the profile's templates in the list, by the names they have, to the letter, in the profile's order. */
+export function findSaved(
+  list: TemplateList,
+  profile: Profile,
+  nameOf: (file: ProfileFile) => string,
+): SavedTemplate[] {
   return profile.files.map((file): SavedTemplate => {
-    const rows = list.rows.filter(({ name }) => name === templateNameOf(file, choices));
+    const rows = list.rows.filter(({ name }) => name === nameOf(file));
     const [row] = rows;
     return {
       fileId: file.id,

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Effort } from '../../e2e/walk.ts';
 
-/** What stands in the export summary: every text box, select and checkbox of the step that shows, in order. */
+/** What stands in the export summary, in order, whether the step shows or not. */
 export type SummaryControls = { kind: 'text' | 'select' | 'checkbox'; value: string }[];
 
 export async function readSummary(page: Page): Promise<SummaryControls> {
-  const controls = page.locator('.step:visible').locator('input[type=text]:enabled, select, input[type=checkbox]');
+  const controls = page
+    .locator('.step[data-step="2"]')
+    .locator('input[type=text]:enabled, select, input[type=checkbox]');
   return controls.evaluateAll((elements) =>
     elements.map((element) => {
       if (element instanceof HTMLSelectElement) return { kind: 'select' as const, value: element.value };

@@ -3,9 +3,15 @@ import { model, snapshot } from './model.js';
 
 const { $j } = window;
 
-/** Follows step 2's Apply and paging; its nodes come and go, so the wizard listens for them. */
+/**
+ * Follows step 2's Apply, Enter in the preview's own filters, and paging. The nodes come and go, so the wizard listens
+ * for them.
+ */
 export function startRecords() {
   $j('#wizard').on('click', '.apply', () => showPreview(0));
+  $j('#wizard').on('keydown', '.filter-row input', ({ key }) => {
+    if (key === 'Enter') showPreview(0);
+  });
   $j('#wizard').on('click', '.page', ({ target }) => showPreview(target.dataset.page));
 }
 

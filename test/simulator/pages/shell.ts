@@ -34,6 +34,7 @@ export function shell(
 <link rel="stylesheet" href="/images/css/jquery-ui.css">
 <link rel="stylesheet" href="/images/css/screen.css">
 <link rel="stylesheet" href="/images/css/wizard.css">
+<link rel="stylesheet" href="/images/css/preview.css">
 ${libraries.map(
   (source) => html`<script src="${source}"></script>
 `,

@@ -7,6 +7,7 @@ import { emptySite } from '../../../utils/checklist/empty.ts';
 import { type Observation, observe } from '../../../utils/checklist/progress.ts';
 import type { Site, StoredChoices } from '../../../utils/checklist/store.ts';
 import { classtag } from '../../../utils/profile/classtag.ts';
+import { classtagChecks } from '../../../utils/profile/classtag-checks.ts';
 import { fixtureHtml, rememberStyles } from '../powerschool/fixtures.ts';
 
 const WIZARD = '/admin/datamgmt/exportmanager.action';
@@ -99,7 +100,7 @@ export function startAssistant(
     keep: async (memory: string): Promise<void> => void kept.push(memory),
     finish: () => undefined,
   };
-  assistant.attach((inner) => new Later(inner, keeper, options.memory ?? ''));
+  assistant.attach((inner) => new Later(inner, keeper, options.memory ?? '', classtagChecks));
   const view = (): PanelView => {
     const last = views.at(-1);
     if (!last) throw new Error('Nothing is shown.');

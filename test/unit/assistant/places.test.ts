@@ -17,7 +17,7 @@ describe('what the panel shows', () => {
     ['summary/hand-dl', undefined, 'summary', 3, 'enrollments'],
     ['summary/hand-screenshot', undefined, 'start', 3, null],
     ['save/open', undefined, 'save', 3, 'users'],
-    ['templates/hand-mine', '/admin/datamgmt/exporttemplates.html', 'templates', null, null],
+    ['templates/hand-mine', '/admin/datamgmt/exporttemplates.html', 'template-list', null, null],
   ] as const)('on %s', (fixture, pathname, kind, step, fileId) => {
     show(fixture);
     const { view } = startAssistant(pathname ? { pathname } : {});

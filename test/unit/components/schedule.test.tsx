@@ -164,7 +164,10 @@ const list = (files: ListedTemplate[], scheduled = false): TemplateListView => (
 });
 function drawList(body: TemplateListView) {
   const onCheck = vi.fn();
-  return { root: draw(<TemplateList body={body} off={false} onCheck={onCheck} onSyncAt={vi.fn()} />), onCheck };
+  return {
+    root: draw(<TemplateList body={body} off={false} lead onCheck={onCheck} onSyncAt={vi.fn()} />),
+    onCheck,
+  };
 }
 
 describe('the list of templates', () => {
@@ -189,7 +192,17 @@ describe('the list of templates', () => {
     expect(button(root, 'Check users.csv').className).toContain('plain');
     expect(button(root, 'Check classes.csv').className).toContain('primary');
     press(root, 'Check classes.csv');
-    expect(onCheck).toHaveBeenCalledExactlyOnceWith('classes');
+    expect(onCheck).toHaveBeenCalledExactlyOnceWith('classes', false);
+  });
+
+  it('offers to check all of them, once all are there', () => {
+    const { root, onCheck } = drawList(
+      list([listed('users', { verifiedOn: 'Nov 24, 2026' }), listed('classes'), listed('enrollments')]),
+    );
+    expect(button(root, 'Check all three templates').className).toContain('primary');
+    expect(button(root, 'Check classes.csv').className).toContain('plain');
+    press(root, 'Check all three templates');
+    expect(onCheck).toHaveBeenCalledExactlyOnceWith('classes', true);
   });
 
   it('explains how to schedule, in order, with the times', () => {

@@ -25,7 +25,7 @@ const ROOMS: Room[] = [
   },
   {
     path: 'utils/assistant/',
-    uses: ['utils/profile/', 'utils/powerschool/', 'utils/template/', 'utils/checklist/'],
+    uses: ['utils/profile/', 'utils/powerschool/', 'utils/template/', 'utils/checklist/', 'utils/roster/'],
     types: ['components/view.ts', 'components/later/'],
     packages: ['zod/mini'],
   },

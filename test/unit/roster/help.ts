@@ -21,7 +21,7 @@ export const PARAMETERS: Parameters = {
 };
 
 /** One valid row of each file; the tests change a value of it. */
-export const GOOD: Record<RosterFile, Record<string, string>> = {
+const GOOD: Record<RosterFile, Record<string, string>> = {
   users: {
     sourcedId: '00012345',
     orgSourcedIds: '00101',

@@ -1,17 +1,22 @@
 import type { LaterAct } from '../../../components/later/types.ts';
-import type { PanelView } from '../../../components/view.ts';
+import type { LaterBody, PanelView } from '../../../components/view.ts';
 import type { Observation } from '../../checklist/progress.ts';
+import { isElement } from '../../powerschool/dom.ts';
 import { isTrouble } from '../../powerschool/locate/controls.ts';
+import { templateAt } from '../../powerschool/templates.ts';
 import type { Change, ExportPage } from '../../powerschool/types.ts';
+import type { Checks } from '../../profile/checks.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { templateNameOf } from '../../template/choices.ts';
 import type { Situation } from '../view.ts';
-import { laterBody } from './bodies.ts';
+import { summaryBody } from './bodies.ts';
 import { Guide, type Keeper } from './guide.ts';
 import { TabMemory } from './memory.ts';
 import { laterSeen } from './observations.ts';
+import { RecordsCheck } from './records.ts';
 import { SaveWatch } from './saving.ts';
 import { fillSummary } from './summary.ts';
+import { fillSchedule, savedName, templatesBody } from './templates.ts';
 import type { Desk, LaterSteps } from './types.ts';
 import { CONTROL_NAMES, DOING } from './words.ts';
 
@@ -22,13 +27,17 @@ export class Later implements LaterSteps {
   readonly #memory: TabMemory;
   readonly #guide: Guide;
   readonly #saveWatch = new SaveWatch();
+  readonly #records: RecordsCheck;
+  /** What the checklist is told with the next reading. */
+  #toTell: Observation[] = [];
   #dialogFilled = false;
 
-  constructor(desk: Desk, keeper: Keeper, kept: string) {
+  constructor(desk: Desk, keeper: Keeper, kept: string, checks: Checks) {
     this.#desk = desk;
     this.#keeper = keeper;
     this.#memory = new TabMemory(keeper, kept);
-    this.#guide = new Guide(desk, keeper, this.#memory);
+    this.#records = new RecordsCheck(desk.options.document, checks);
+    this.#guide = new Guide(desk, keeper, this.#memory, this.#records, (seen) => this.#toTell.push(seen));
     const { document, signal } = desk.options;
     for (const kind of ['click', 'keydown'])
       document.addEventListener(kind, (event) => this.#beforePage(event), { capture: true, signal });
@@ -36,15 +45,26 @@ export class Later implements LaterSteps {
 
   /** Before the page's own handlers see a click: it may lead to another page. */
   #beforePage(event: Event): void {
-    this.#saveWatch.before(event, this.#desk.options.document, this.#desk.now().identity.fileId);
-    this.#memory.set({ pressed: this.#saveWatch.pressed });
+    const now = this.#desk.now();
+    this.#saveWatch.before(event, this.#desk.options.document, now.identity.fileId);
+    void this.#memory.set({ pressed: this.#saveWatch.pressed });
+    if (now.page.place === 'templates' && event.type === 'click' && event.isTrusted) this.#watchOpened(event, now);
+  }
+
+  /** The administrator opens one of the templates by hand. */
+  #watchOpened({ target }: Event, now: Situation): void {
+    const name = target && isElement(target as Node) ? templateAt(target as Element) : null;
+    const file = now.profile.files.find((one) => savedName(one, now) === name);
+    if (file) this.#guide.watch(file.id);
   }
 
   observe(now: Situation): Observation[] {
-    const seen = laterSeen(now, this.#memory.current.pressed);
+    this.#records.look(now);
+    const seen = [...laterSeen(now, this.#memory.current.pressed), ...this.#toTell];
+    this.#toTell = [];
     const { saved, again } = this.#saveWatch.look(this.#desk.options.document, performance.now(), now.page.loading);
     if (saved) seen.push({ fileId: saved.fileId, saved: { name: saved.name, at: new Date().toISOString() } });
-    if (saved || now.page.place === 'templates') this.#memory.set({ pressed: null });
+    if (saved || now.page.place === 'templates') void this.#memory.set({ pressed: null });
     if (again > 0) setTimeout(() => this.#desk.look(), again);
     if (now.page.saveDialog === null) this.#dialogFilled = false;
     else this.#fillEmptyDialog(now.page.saveDialog, now);
@@ -53,8 +73,14 @@ export class Later implements LaterSteps {
 
   complete(view: PanelView, now: Situation): PanelView {
     queueMicrotask(() => this.#guide.follow(this.#desk.now()));
-    const body = view.body.kind === 'later' ? (laterBody(now) ?? view.body) : view.body;
+    const body = view.body.kind === 'later' ? (this.#body(now) ?? view.body) : view.body;
     return { ...view, body, guide: this.#guide.view(now) };
+  }
+
+  #body(now: Situation): LaterBody | null {
+    if (now.page.place === 'templates') return templatesBody(this.#desk.options.document, now);
+    if (now.page.place === 'records' && now.file) return this.#records.view();
+    return summaryBody(now, this.#saveWatch.refused);
   }
 
   /** Fills the name into the empty dialog once, as step 3 announced; what the administrator types then stays. */
@@ -95,10 +121,20 @@ export class Later implements LaterSteps {
         if (file) this.#fillDialog(file);
         break;
       case 'set-up':
-        this.#guide.start(act.fileId, 'set-up');
+        this.#guide.setUp(act.fileId);
         break;
       case 'check':
-        this.#guide.start(act.fileId, 'check');
+        this.#guide.check(act.fileId, act.all);
+        break;
+      case 'show-cells':
+        this.#records.show(act.finding);
+        this.#desk.look();
+        break;
+      case 'fill-schedule':
+        void this.#desk.act(DOING.schedule, (work) => fillSchedule(this.#desk, work));
+        break;
+      case 'sync-at':
+        this.#desk.setChoices({ syncAt: act.at });
         break;
       case 'go-on':
         this.#guide.goOn();

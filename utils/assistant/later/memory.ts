@@ -38,7 +38,7 @@ export class TabMemory {
 }
 
 /** Reads what was kept; what does not look like it counts as nothing. */
-export function parseMemory(kept: string): Memory {
+function parseMemory(kept: string): Memory {
   const nothing: Memory = { course: null, loadAt: null, pressed: null };
   try {
     const { course, loadAt, pressed } = JSON.parse(kept) as Partial<Memory>;
@@ -52,13 +52,24 @@ export function parseMemory(kept: string): Memory {
   }
 }
 
+const FLAGS = [
+  'begun',
+  'looked',
+  'keepTyped',
+  'byHand',
+  'changed',
+  'columnsRight',
+  'opened',
+  'mayPress',
+  'all',
+] as const;
+
 function isCourse(course: Partial<Course> | undefined | null): course is Course {
   return (
     typeof course?.fileId === 'string' &&
     typeof course.since === 'string' &&
     (course.mode === 'set-up' || course.mode === 'check') &&
-    [course.begun, course.looked, course.byHand, course.changed, course.columnsRight].every(
-      (flag) => typeof flag === 'boolean',
-    )
+    Array.isArray(course.columns) &&
+    FLAGS.every((flag) => typeof course[flag] === 'boolean')
   );
 }

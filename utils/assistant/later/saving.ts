@@ -20,6 +20,8 @@ type Pressed = Saved & { errorBefore: string };
 export class SaveWatch {
   #pressed: Pressed | null = null;
   #goneAt: number | null = null;
+  /** What PowerSchool answered to the last saving, '' for nothing or when it was pressed again. */
+  refused = '';
 
   /** What was sent to be saved and is not known to be saved yet. */
   get pressed(): Saved | null {
@@ -38,6 +40,7 @@ export class SaveWatch {
     if (!(dialog.closest('.ui-dialog') ?? dialog).contains(event.target as Node)) return;
     this.#pressed = fileId !== null && isSavePressed(event, dialog) ? this.#press(document, dialog, fileId) : null;
     this.#goneAt = null;
+    if (this.#pressed) this.refused = '';
   }
 
   #press(document: Document, dialog: Element, fileId: string): Pressed | null {
@@ -52,6 +55,7 @@ export class SaveWatch {
     const error = shownError(document);
     if (error !== '' && error !== this.#pressed.errorBefore) {
       this.#pressed = null;
+      this.refused = error;
       return { saved: null, again: 0 };
     }
     if (locateSaveDialog(document) || isLoading) {

@@ -1,8 +1,10 @@
 import type { LaterAct } from '../../../components/later/types.ts';
 import type { PanelView } from '../../../components/view.ts';
 import type { Observation } from '../../checklist/progress.ts';
+import type { StoredChoices } from '../../checklist/store.ts';
+import type { SetUp } from '../../checklist/types.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
-import type { carryOut, chooseDataSet, selectFields, Work } from '../actions.ts';
+import type { carryOut, chooseDataSet, selectFields, unfold, Work } from '../actions.ts';
 import type { AssistantOptions, Batch } from '../types.ts';
 import type { Situation } from '../view.ts';
 import type { until } from '../wait.ts';
@@ -26,6 +28,8 @@ export interface Desk {
   readonly carryOut: typeof carryOut;
   readonly chooseDataSet: typeof chooseDataSet;
   readonly selectFields: typeof selectFields;
+  readonly unfold: typeof unfold;
+  setChoices(change: Partial<StoredChoices>): void;
   readonly until: typeof until;
 }
 
@@ -54,8 +58,16 @@ export interface Course {
   byHand: boolean;
   /** Something of an opened template was changed, so it must be saved again. */
   changed: boolean;
-  /** In a check: the columns were seen and are right. */
+  /** The fields and labels were right when they were last seen. */
   columnsRight: boolean;
+  /** In a check: the template was opened. */
+  opened: boolean;
+  /** In a check: Next may be pressed. Not where the administrator only opened a template by hand. */
+  mayPress: boolean;
+  /** In a check: when it is over, the next template is checked. */
+  all: boolean;
+  /** In a check: the labels, as they were seen. */
+  columns: SetUp['columns'];
   /** When it began, ISO 8601: a template saved since then ends it. */
   since: string;
 }

@@ -18,11 +18,17 @@ export const DOING = {
   dataSet: (fileName: string) => `Waiting for PowerSchool to load the data set of ${fileName} …`,
   next: 'Pressing Next and waiting for PowerSchool …',
   saveTemplate: 'Pressing Save Template …',
-  template: (name: string) => `Opening the template ${name} …`,
+  unfold: 'Unfolding the fields …',
   fields: 'Ticking the fields …',
   labels: 'Changing the labels …',
   summary: 'Filling the export summary …',
   name: 'Filling the name …',
+  schedule: 'Filling the schedule …',
+};
+
+export const TITLE = {
+  summary: 'Fill export summary',
+  schedule: 'Fill active, days and time',
 };
 
 export const HALT = {
@@ -30,7 +36,8 @@ export const HALT = {
   signedOut: 'PowerSchool signed you out. Sign in again and open the Data Export Manager; then press Resume.',
   otherFile: 'The page is about another file, or does not tell which. Nothing was changed.',
   otherTemplate: 'The template that opened is of another data set. Nothing was changed.',
-  columnsUnseen: 'The labels of this template were not seen. Go back to step 1 with Prev, then press Resume.',
+  columnsUnseen:
+    'The labels were not all right, or not seen, when the page was last on step 1. Go back there with Prev, then press Resume.',
   dialog: 'The dialog is open, but the export summary is not right. Cancel the dialog, then press Resume.',
   columns: (problem: string) =>
     problem === '' ? 'The fields are not all there. Look at the list below.' : `${problem} Then press Resume.`,
@@ -39,15 +46,15 @@ export const HALT = {
   summaryStuck: (names: string[]) => `Set ${list(names)} by hand, as in the column Wanted. Then press Resume.`,
   typed: (lines: { field: string; before: string; after: string }[]) =>
     `${plural(lines.length, 'label was', 'labels were')} typed by hand and ${lines.length === 1 ? 'stays' : 'stay'}: ${list(lines.map(({ field, before, after }) => `${field} is ${before}, not ${after}`))}. Change ${lines.length === 1 ? 'it' : 'them'} on the page, or go on.`,
-  drift: (fields: number, labels: number) => {
-    const parts = [
-      fields > 0 && `${plural(fields, 'field', 'fields')} to tick or untick`,
-      labels > 0 && `${plural(labels, 'label differs', 'labels differ')}`,
-    ].filter(Boolean);
-    return `This template is not as it should be${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. Look at the list below.`;
-  },
-  summaryDrift: (n: number) =>
-    `${plural(n, 'setting of the export summary differs', 'settings of the export summary differ')}.`,
+  drift: (n: number, problem: string) =>
+    problem === ''
+      ? `This template is not as it should be: ${plural(n, 'thing differs', 'things differ')}. Nothing was changed.`
+      : `This template is not as it should be. ${problem} Nothing was changed.`,
+  notListed: (name: string) =>
+    `${name} is not in this list. Was it saved under another name? Enter that name in the popup’s settings, or set the file up anew.`,
+  listedTwice: (name: string) =>
+    `${name} is listed more than once, so it is not clear which one is meant. Delete the ones you do not need, then press Resume.`,
+  noLink: (name: string) => `${name} has no link to open it by. Open it by hand; its labels are then compared.`,
   noReaction: 'PowerSchool did not react as expected. Nothing was lost. Do this step by hand, then press Resume.',
   answers: (error: string) => `PowerSchool answers: ${error} Nothing was lost. Mend it on the page, then press Resume.`,
   refused: 'Not all of it could be set; the report below says what. Set it by hand, then press Resume.',
@@ -62,21 +69,33 @@ export const STAND = {
   look: (receiver: string) => `Look at the records below: are they what ${receiver} should get?`,
   save: 'Press Save as New in the page’s dialog.',
   saveOver: 'Press Save in the page’s dialog to replace the template.',
+  saveOtherName:
+    'PowerSchool offers no Save here. Press Save as New under another name; then delete the old template, and schedule the new one.',
+  mayPress: (receiver: string) =>
+    `Fields and labels are what ${receiver} wants. The check presses Next twice to see the export summary.`,
+  faulty: (errors: number, receiver: string) =>
+    `${plural(errors, 'error', 'errors')} below would break the file or lose rows. Correct the records in PowerSchool first, or go on if ${receiver} should get them all the same.`,
+  unchecked: (receiver: string) =>
+    `Look at the records on the page: are they what ${receiver} should get? They could not be checked.`,
   next: 'Press Next on the page. The set-up then goes on by itself.',
   saveTemplate: (name: string) => `Press Save Template on the page, and save it as ${name}.`,
   saveAs: (name: string) => `Save the template as ${name} in the dialog that opened.`,
   saved: (fileName: string, name: string) => `${fileName} is saved as ${name}.`,
   verified: (name: string) => `${name} is as it should be.`,
+  allVerified: 'All templates are as they should be.',
 };
 
 export const BUTTON = {
   look: 'Looks right, continue',
+  allTheSame: 'Continue all the same',
   resume: 'Resume',
   keepTyped: 'Leave it so, continue',
   byHand: 'They are set, continue',
   putRight: 'Put it right',
   check: 'Check the rest',
   next: (fileName: string) => `Set up ${fileName}`,
+  checkAll: 'Check the saved templates',
+  checkAgain: (name: string) => `Check ${name} again`,
   finish: 'What comes next',
 };
 
@@ -92,11 +111,11 @@ export const STEPS = {
     'Press Save Template, fill the name',
     'You press Save as New',
   ],
-  check: ['Look at fields and labels', 'Press Next twice', 'Look at the export summary'],
+  check: ['Open the template', 'Compare fields and labels', 'Press Next twice', 'Compare the export summary'],
 } as const;
+export const SAVE_STEP = 'Press Save Template; you press Save';
 
 export const SAVE = {
-  taken: 'PowerSchool answers:',
   other: (now: string, name: string) => `The name is ${now}. ${name} was expected.`,
   notReady: (what: string) => `Before you save: ${what}`,
   labels: 'the labels were not all right when they were last seen on step 1.',

@@ -50,6 +50,13 @@ export function isSaveButton(button: Element): boolean {
   return SAVE_BUTTONS.some((words) => words === buttonWords(button));
 }
 
+/** Does the open dialog save an opened template in its place? (Inferred, reference section 2.) */
+export function offersSave(document: Document): boolean {
+  const dialog = locateSaveDialog(document);
+  const buttons = dialog ? all(dialog.closest('.ui-dialog') ?? dialog, BUTTONS) : [];
+  return buttons.some((button) => isSaveButton(button) && buttonWords(button) !== SAVE_AS_NEW && isShown(button));
+}
+
 /** The first error that is shown below `root`, '' for none. */
 export function shownError(root: ParentNode): string {
   const errors = all(root, ERRORS).filter(

@@ -1,0 +1,98 @@
+import { Button } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { Hint } from '../parts/Hint.tsx';
+import { Mark } from '../parts/Mark.tsx';
+import type { FindingView, RecordsView, ShownCells } from './records.ts';
+import * as t from './records-texts.ts';
+
+interface RecordsProps {
+  body: RecordsView;
+  receiver: string;
+  /** The guided set-up says itself what to press. */
+  guided: boolean;
+  /** Null: show none any more. */
+  onShow(finding: number | null): void;
+}
+
+const MARKS = { error: 'stop', warning: 'change', note: 'no' } as const;
+
+/** Step 2: what of the preview was checked, and what was found, grouped by cause, worst first. */
+export function Records({ body, receiver, guided, onShow }: RecordsProps) {
+  const { state, findings, filters, rows, unknown, shown } = body;
+  const isChecked = state === 'checked';
+  return (
+    <section>
+      <p>{isChecked ? t.checked(body) : t.NOT_CHECKED[state]}</p>
+      {isChecked && (
+        <p class="line">
+          <Mark is={findings.some(({ severity }) => severity === 'error') ? 'stop' : 'yes'} label="" />
+          <span>{t.found(findings)}</span>
+        </p>
+      )}
+      {findings.length > 0 && (
+        <ul class="rows findings" aria-label={t.FINDINGS}>
+          {findings.map((finding, at) => (
+            <Row
+              key={`${finding.code} ${finding.message}`}
+              finding={finding}
+              shown={shown?.finding === at ? shown : null}
+              onShow={() => onShow(shown?.finding === at ? null : at)}
+            />
+          ))}
+        </ul>
+      )}
+      <Hint text={rows === null ? '' : t.ROWS[rows]} />
+      {filters.length > 0 && (
+        <Disclosure title={t.filterCount(filters.length)}>
+          <ul class="rows">
+            {filters.map(({ name, value }, at) => (
+              <li key={`${name} ${at}`}>
+                {name}: {value === '' ? <i class="hint">{t.EMPTY}</i> : <b>{value}</b>}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <Hint text={unknown.length === 0 ? '' : t.unknownColumns(unknown, receiver)} />
+      {!guided && <p class="then">{t.thenNext(receiver)}</p>}
+    </section>
+  );
+}
+
+interface RowProps {
+  finding: FindingView;
+  /** Its cells, where they are shown. */
+  shown: ShownCells | null;
+  onShow(): void;
+}
+
+function Row({ finding: { code, severity, message, advice, points }, shown, onShow }: RowProps) {
+  return (
+    <li class="outcome">
+      <Mark is={MARKS[severity]} label={t.SEVERITY[severity]} />
+      <span>
+        {message} <small class="hint">{code}</small>
+      </span>
+      <Hint text={advice} />
+      {points && (
+        <p class="acts">
+          <Button kind="quiet" aria-expanded={shown !== null} onPress={onShow}>
+            {shown ? t.HIDE : t.SHOW}
+          </Button>
+        </p>
+      )}
+      {shown && (
+        <>
+          <ul class="cells">
+            {shown.cells.map(({ row, value }) => (
+              <li key={row}>
+                {t.row(row)}: {value === '' ? <i class="hint">{t.EMPTY}</i> : <code>{value}</code>}
+              </li>
+            ))}
+          </ul>
+          <Hint text={shown.marked ? t.moreCells(shown) : t.GONE} />
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,132 @@
+import type { RecordsView, ShownCells } from '../../../components/later/records.ts';
+import { markCells } from '../../powerschool/mark.ts';
+import { locateCells, readRecords } from '../../powerschool/records.ts';
+import type { RecordsPage } from '../../powerschool/types.ts';
+import type { Checks } from '../../profile/checks.ts';
+import type { Profile } from '../../profile/schema.ts';
+import type { Finding, Parameters } from '../../roster/checker.ts';
+import { checkPreview } from '../../roster/preview.ts';
+import { choosePreview, filtersOf, type Preview } from '../../template/preview.ts';
+import type { Situation } from '../view.ts';
+
+/** More cells than this are counted, not listed with their values. */
+const LISTED = 20;
+
+const DELIMITERS: Record<Profile['output']['fieldDelimiter'], string> = { Comma: ',', Tab: '\t' };
+
+/** What the records are checked for: as the template will export them, for a district that sends all in one set. */
+function parametersOf({ output }: Profile): Parameters {
+  return {
+    level: null,
+    guardians: 'users',
+    schoolIds: null,
+    quotes: output.surroundInQuotes,
+    fieldDelimiter: DELIMITERS[output.fieldDelimiter],
+  };
+}
+
+interface Chosen {
+  finding: number;
+  /** The cells that are marked on the page, while they are. */
+  marked: HTMLElement[];
+  stop: AbortController;
+}
+
+/** Step 2: reads the preview, checks its rows, and shows cells on the page. Keeps values in memory alone. */
+export class RecordsCheck {
+  readonly #document: Document;
+  readonly #checks: Checks;
+  #page: RecordsPage | null = null;
+  #preview: Preview | 'missing' | 'ambiguous' = 'missing';
+  #findings: Finding[] = [];
+  /** What was checked last, so that the same rows are not checked again. */
+  #checked = '';
+  #chosen: Chosen | null = null;
+
+  constructor(document: Document, checks: Checks) {
+    this.#document = document;
+    this.#checks = checks;
+  }
+
+  /** Called after every reading of the page. */
+  look(now: Situation): void {
+    const { page, file, profile, site } = now;
+    if (page.place !== 'records' || page.loading || !file) {
+      this.#forget();
+      return;
+    }
+    this.#page = readRecords(this.#document);
+    const labels = site.progress[file.id]?.setUp.columns ?? [];
+    const text = JSON.stringify([file.id, this.#page.tables, labels, site.choices.profile]);
+    if (text === this.#checked) return;
+    this.#checked = text;
+    this.show(null);
+    this.#preview = choosePreview(this.#page.tables, profile, file, site.choices, labels);
+    this.#findings = typeof this.#preview === 'string' ? [] : this.#check(this.#preview, file.id, profile);
+  }
+
+  #check({ table: { header, rows }, columns }: Preview, fileId: string, profile: Profile): Finding[] {
+    return checkPreview(this.#checks, { fileId, header, columns, rows, parameters: parametersOf(profile) });
+  }
+
+  /** On another step the rows are gone, and with them every value. */
+  #forget(): void {
+    this.show(null);
+    this.#page = null;
+    this.#preview = 'missing';
+    this.#findings = [];
+    this.#checked = '';
+  }
+
+  /** How many errors there are, null where nothing could be checked. */
+  get errors(): number | null {
+    if (typeof this.#preview === 'string' || this.#preview.table.rows.length === 0) return null;
+    return this.#findings.filter(({ severity }) => severity === 'error').length;
+  }
+
+  /** Marks the cells of a finding on the page, or of none any more. */
+  show(finding: number | null): void {
+    this.#chosen?.stop.abort();
+    this.#chosen = null;
+    const found = finding === null ? undefined : this.#findings[finding];
+    if (finding === null || !found || typeof this.#preview === 'string') return;
+    const stop = new AbortController();
+    const marked = locateCells(this.#document, this.#preview.table, found.cells);
+    this.#chosen = { finding, marked, stop };
+    markCells(marked, stop.signal);
+  }
+
+  view(): RecordsView {
+    const preview = typeof this.#preview === 'string' ? null : this.#preview;
+    const { builtIn, byColumn } = this.#page ? filtersOf(this.#page, preview) : { builtIn: [], byColumn: [] };
+    const { header = [], rows = [], total = null } = preview?.table ?? {};
+    return {
+      kind: 'records',
+      state: typeof this.#preview === 'string' ? this.#preview : rows.length === 0 ? 'empty' : 'checked',
+      rows: this.#page?.rows ?? null,
+      filters: [...builtIn, ...byColumn],
+      checked: rows.length,
+      total,
+      unknown: header.filter((heading, at) => heading !== '' && preview?.columns[at] === null),
+      findings: this.#findings.map(({ code, severity, message, advice, cells }) => {
+        return { code, severity, message, advice, points: cells.length > 0 };
+      }),
+      shown: this.#shown(preview),
+    };
+  }
+
+  #shown(preview: Preview | null): ShownCells | null {
+    const chosen = this.#chosen;
+    const finding = chosen && this.#findings[chosen.finding];
+    if (!chosen || !finding || !preview) return null;
+    const { rows, first } = preview.table;
+    return {
+      finding: chosen.finding,
+      cells: finding.cells.slice(0, LISTED).map(({ row, column }) => {
+        return { row: row + (first ?? 1), value: rows[row]?.[column] ?? '' };
+      }),
+      count: finding.count,
+      marked: chosen.marked.length > 0 && chosen.marked.every((cell) => cell.isConnected),
+    };
+  }
+}

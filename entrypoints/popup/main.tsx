@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import type { PopupActions } from '../../components/view.ts';
+import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';

@@ -23,7 +23,8 @@ export function Standing({ view: { files, known, ready, receiver }, on }: { view
             <Mark is={markOf(file)} label="" />
             <b>{file.fileName}</b>
             <span>
-              {file.ticks.saved && <bdi class="label">{file.templateName}</bdi>} {savedState(file, receiver.name)}
+              {(file.ticks.saved || file.drift) && <bdi class="label">{file.templateName}</bdi>}{' '}
+              {savedState(file, receiver.name)}
             </span>
           </li>
         ))}

@@ -71,12 +71,16 @@ function File({ file }: { file: SetUpFile }) {
         ]}
       />
       <div class="tables">
-        <Table
-          caption={t.labelsOf(file.fileName)}
-          heads={[t.FIELD, t.LABEL]}
-          rows={file.columns.map(({ field, label }) => [field, label])}
-          mono
-        />
+        {file.columns.length === 0 ? (
+          <Hint text={t.NO_LABELS} />
+        ) : (
+          <Table
+            caption={t.labelsOf(file.fileName)}
+            heads={[t.FIELD, t.LABEL]}
+            rows={file.columns.map(({ field, label }) => [field, label])}
+            mono
+          />
+        )}
         <Table
           caption={t.optionsOf(file.fileName)}
           heads={[t.SETTING, t.VALUE]}

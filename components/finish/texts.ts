@@ -78,6 +78,7 @@ export const FACTS = {
   saved: 'Saved',
   verified: 'Verified',
 };
+export const NO_LABELS = 'The labels are not known. Check the template on My Templates again.';
 export const NOT_ENTERED = 'not entered';
 export const NOT_KNOWN = 'not known';
 export const yesNo = (chosen: boolean) => (chosen ? 'yes' : 'no');

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './parts/Button.tsx';
-import { Done } from './parts/Done.tsx';
+import { Line } from './parts/Line.tsx';
 import { Settings } from './parts/Settings.tsx';
 import { TemplateName } from './parts/TemplateName.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
@@ -38,10 +38,14 @@ export function Popup({ view, on }: PopupProps) {
           </p>
         )}
       </header>
-      {allDone && <Done receiver={view.receiver} />}
-      {(view.nextStep !== '' || view.nextButton !== '') && (
+      {(allDone || view.nextStep !== '' || view.nextButton !== '') && (
         <section class="next" aria-label={t.NEXT_STEP}>
-          {view.nextStep !== '' && <p class="then">{view.nextStep}</p>}
+          {allDone && (
+            <Line done>
+              <strong>{view.files.every((file) => file.verifiedOn !== '') ? t.ALL_VERIFIED : t.ALL_DONE}</strong>
+            </Line>
+          )}
+          {view.nextStep !== '' && <p class={allDone ? '' : 'then'}>{view.nextStep}</p>}
           {view.nextButton !== '' && (
             <p class="acts">
               <Button kind="primary" onPress={on.goNext}>
@@ -51,7 +55,7 @@ export function Popup({ view, on }: PopupProps) {
           )}
         </section>
       )}
-      {known ? <Checklist files={view.files} /> : <Nowhere />}
+      {known ? <Checklist files={view.files} receiver={view.receiver.name} /> : <Nowhere />}
       {known && (
         <>
           <Settings view={view} on={on}>

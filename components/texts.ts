@@ -143,9 +143,16 @@ export const SAVE = 'Save Export Template';
 export const saveFilled = (name: string) => `The name is ${name}.`;
 export const SAVE_AS_NEW = 'Press Save as New in the page’s dialog.';
 
-export const templateSaved = (on: string) => (on === '' ? 'saved' : `saved ${on}`);
+/** What is known of a file's template in PowerSchool, in few words. */
+export function savedState({ ticks, savedOn, verifiedOn, drift }: FileView, receiver: string): string {
+  if (drift) return `differs from what ${receiver} wants`;
+  if (verifiedOn !== '') return `verified on ${verifiedOn}`;
+  if (!ticks.saved) return 'not saved';
+  return `${savedOn === '' ? 'saved' : `saved on ${savedOn}`}, not yet verified`;
+}
 
 export const ALL_DONE = 'All three templates are saved.';
+export const ALL_VERIFIED = 'All three templates are saved and verified.';
 export const afterSaving = (receiver: string) => [
   `Write to ${receiver} support for access to its SFTP server:`,
   'Then schedule the three templates on My Templates, daily, to that server.',

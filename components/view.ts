@@ -19,6 +19,10 @@ export interface FileView {
   templateName: string;
   /** Already formatted date of saving, '' while not saved. */
   savedOn: string;
+  /** Already formatted date on which the saved template was last found right, '' while it is not verified. */
+  verifiedOn: string;
+  /** The saved template was looked at, and is not what it should be. */
+  drift: boolean;
 }
 
 /** Who gets the files, and whom to write to there. */

@@ -4,8 +4,8 @@ import type { FileView } from '../view.ts';
 
 const TICKS = ['fields', 'labels', 'summary', 'saved'] as const;
 
-/** The three templates, each with its four ticks in words. */
-export function Checklist({ files }: { files: FileView[] }) {
+/** The three templates, each with its four ticks in words, and what is known of the saved one. */
+export function Checklist({ files, receiver }: { files: FileView[]; receiver: string }) {
   return (
     <ol class="checklist">
       {files.map((file) => (
@@ -20,9 +20,9 @@ export function Checklist({ files }: { files: FileView[] }) {
               </Line>
             ))}
           </div>
-          {file.ticks.saved && (
+          {(file.ticks.saved || file.drift) && (
             <p class="hint">
-              <span class="label">{file.templateName}</span> {t.templateSaved(file.savedOn)}
+              <span class="label">{file.templateName}</span> {t.savedState(file, receiver)}
             </p>
           )}
         </li>

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import type { PopupActions } from '../../components/view.ts';
+import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
-import { activeTab, openExportManager } from '../../utils/browser/tabs.ts';
+import { activeTab, openExportManager, openFinish } from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
 
@@ -29,6 +30,7 @@ const actions: PopupActions = {
   async goNext() {
     if (deed.kind === 'choose' && tab.id !== null) await choosePage(tab.id, deed.fileId);
     if (deed.kind === 'open') await openExportManager(deed.site, deed.newTab ? null : tab.id);
+    if (deed.kind === 'finish') await openFinish(deed.site);
     window.close();
   },
   setChoice: (id, chosen) => setChoices(({ profile }) => ({ profile: { ...profile, [id]: chosen } })),

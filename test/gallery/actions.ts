@@ -1,7 +1,8 @@
+import type { FinishActions } from '../../components/finish/types.ts';
 import type { PanelActions, PopupActions } from '../../components/view.ts';
 
 /** Callbacks that do nothing; tests put their own over the ones they watch. */
-export function actions(): PanelActions & PopupActions {
+export function actions(): PanelActions & PopupActions & FinishActions {
   const nothing = () => {};
   return {
     chooseFile: nothing,
@@ -18,5 +19,11 @@ export function actions(): PanelActions & PopupActions {
     setTemplateName: nothing,
     goNext: nothing,
     startOver: nothing,
+    openExportManager: nothing,
+    openTemplates: nothing,
+    typeDistrict: nothing,
+    saveDistrict: nothing,
+    copy: async () => true,
+    print: nothing,
   };
 }

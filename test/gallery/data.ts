@@ -16,6 +16,8 @@ function file(id: string, ticks: Partial<Ticks> = {}): FileView {
     ticks: all,
     templateName: `classtag_${id}`,
     savedOn: all.saved ? 'Nov 23, 2026' : '',
+    verifiedOn: '',
+    drift: false,
   };
 }
 
@@ -23,6 +25,7 @@ export const FRESH = [file('users'), file('classes'), file('enrollments')];
 export const UNDER_WAY = [file('users', { fields: true, labels: true }), file('classes'), file('enrollments')];
 export const ONE_SAVED = [file('users', ALL), file('classes', { fields: true }), file('enrollments')];
 export const ALL_SAVED = [file('users', ALL), file('classes', ALL), file('enrollments', ALL)];
+export const ALL_VERIFIED = ALL_SAVED.map((saved) => ({ ...saved, verifiedOn: 'Nov 24, 2026' }));
 
 const FIELDS =
   'agentSourcedIds dcid email familyName givenName grades languages orgSourcedIds phone role sms sourcedId';

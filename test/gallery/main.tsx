@@ -1,16 +1,20 @@
 /** Draws one state of the panel or the popup; the tests and the screenshots call `showState` in the page. */
 import { type ComponentChild, render } from 'preact';
+import { Finish } from '../../components/finish/Finish.tsx';
+import finishCss from '../../components/finish.css?inline';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import panelCss from '../../components/panel.css?inline';
 import popupCss from '../../components/popup.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
 import { actions } from './actions.ts';
+import { finishStates } from './finish.ts';
 import { later } from './later.ts';
 import { panelStates, popupStates } from './states.ts';
 
 declare global {
   interface Window {
-    showState(kind: 'panel' | 'popup', name: string, folded?: boolean): void;
+    showState(kind: 'panel' | 'popup' | 'finish', name: string, folded?: boolean): void;
     /** Set by a test that measures. */
     previewTook: number;
     axe: typeof import('axe-core');
@@ -36,7 +40,9 @@ window.showState = (kind, name, folded = false) => {
   clear();
   const popup = popupStates[name];
   const panel = panelStates[name];
-  if (kind === 'popup' && popup) mount(document.body, popupCss, <Popup view={popup} on={on} />);
+  const finish = finishStates[name];
+  if (kind === 'popup' && popup) mount(document.body, tokensCss + popupCss, <Popup view={popup} on={on} />);
+  if (kind === 'finish' && finish) mount(document.body, tokensCss + finishCss, <Finish view={finish} on={on} />);
   if (kind !== 'panel' || !panel) return;
   const page = document.createElement('main');
   page.innerHTML = '<h1>Data Export Manager</h1><p>The page beside the panel.</p>';

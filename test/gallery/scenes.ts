@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { finishStates } from './finish.ts';
 import { panelStates, popupStates } from './states.ts';
 
 /** One picture of the gallery: a state, and what is pressed after it is drawn. */
 export interface Scene {
-  kind: 'panel' | 'popup';
+  kind: 'panel' | 'popup' | 'finish';
   state: string;
   folded?: boolean;
   /** Names of buttons, or texts of disclosures, in their order. */
@@ -16,6 +17,7 @@ const states = (kind: Scene['kind'], names: string[]): Scene[] => names.map((sta
 export const scenes: Scene[] = [
   ...states('panel', Object.keys(panelStates)),
   ...states('popup', Object.keys(popupStates)),
+  ...states('finish', Object.keys(finishStates)),
   { kind: 'panel', state: 'start', press: ['Settings'] },
   { kind: 'panel', state: 'start-second-file', press: [], folded: true },
   { kind: 'panel', state: 'columns-none', press: ['Show which'] },

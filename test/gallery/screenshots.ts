@@ -21,7 +21,8 @@ try {
     await openGallery(page, script, direction === 'rtl' ? 'rtl' : 'ltr');
     for (const scene of scenes.filter((scene) => sceneName(scene).includes(part))) {
       await showScene(page, scene);
-      await page.screenshot({ path: join(folder, `${sceneName(scene)}-${colorScheme}.png`) });
+      const path = join(folder, `${sceneName(scene)}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: scene.kind === 'finish' });
     }
   }
 } finally {

@@ -2,6 +2,7 @@
 import type { PanelView, PopupView } from '../../components/view.ts';
 import {
   ALL_SAVED,
+  ALL_VERIFIED,
   columns,
   FRESH,
   guide,
@@ -261,5 +262,23 @@ export const popupStates: Record<string, PopupView> = {
     nextStep: 'classes.csv: fix the labels.',
     nextButton: 'Open the Data Export Manager',
   }),
-  done: popup({ files: ALL_SAVED, nextStep: '', nextButton: '' }),
+  done: popup({
+    files: ALL_VERIFIED.map((file, at) => (at === 0 ? file : { ...file, verifiedOn: '' })),
+    nextStep:
+      'classes.csv and enrollments.csv are not verified yet. Open My Templates in PowerSchool and press Check all three templates in the panel.',
+    nextButton: 'What comes next',
+  }),
+  differs: popup({
+    files: ALL_SAVED.map((file, at) =>
+      at === 1 ? { ...file, done: false, drift: true, ticks: { ...file.ticks, labels: false } } : file,
+    ),
+    onExportManager: false,
+    nextStep: 'Next: classes.csv, in the Data Export Manager.',
+    nextButton: 'Open the Data Export Manager',
+  }),
+  verified: popup({
+    files: ALL_VERIFIED,
+    nextStep: 'Next: the letter to support, and what remains.',
+    nextButton: 'What comes next',
+  }),
 };

@@ -15,7 +15,8 @@ export interface TabPlace {
 export type PopupDeed =
   | { kind: 'none' }
   | { kind: 'choose'; fileId: string }
-  | { kind: 'open'; site: string; newTab: boolean };
+  | { kind: 'open'; site: string; newTab: boolean }
+  | { kind: 'finish'; site: string };
 
 /**
  * The popup for the tab's site, or for the last site where the tab is none of PowerSchool's.
@@ -63,7 +64,7 @@ function nextStep(
   const current = tab.fileId !== null && !isDone(progress[tab.fileId] ?? nothingDone) ? tab.fileId : null;
   const wanted = current ?? nextFile(progress, ids, tab.fileId);
   const file = files.find(({ id }) => id === wanted);
-  if (!file) return nowhere;
+  if (!file) return { text: afterSaving(files), button: 'What comes next', deed: { kind: 'finish', site } };
   if (!tab.onExportManager) {
     return {
       text: `Next: ${file.fileName}, in the Data Export Manager.`,
@@ -79,6 +80,16 @@ function nextStep(
     };
   }
   return { ...nowhere, text: `${file.fileName}: ${openTick(file)}` };
+}
+
+const list = new Intl.ListFormat('en-US');
+
+/** All are saved: what is still to be verified and how, and what follows. */
+function afterSaving(files: FileView[]): string {
+  const open = files.filter(({ verifiedOn }) => verifiedOn === '').map(({ fileName }) => fileName);
+  if (open.length === 0) return 'Next: the letter to support, and what remains.';
+  const are = open.length === 1 ? 'is' : 'are';
+  return `${list.format(open)} ${are} not verified yet. Open My Templates in PowerSchool and press Check all three templates in the panel.`;
 }
 
 /** The first thing that is not done yet, as something to do on the page. */

@@ -7,7 +7,7 @@ import type {
   ReceiverView,
   ReportView,
 } from '../../components/view.ts';
-import { isDone, nextFile, nothingDone, ticksOf } from '../checklist/progress.ts';
+import { isDone, isVerified, nextFile, nothingDone, ticksOf } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
 import type { ExportPage } from '../powerschool/types.ts';
 import type { Profile, ProfileFile } from '../profile/schema.ts';
@@ -28,11 +28,15 @@ export function fileViews(profile: Profile, site: Site, locale?: string): FileVi
       done: isDone(progress),
       ticks: ticksOf(progress),
       templateName: progress.savedAs ?? templateNameOf(file, site.choices),
-      savedOn:
-        progress.savedAt === null ? '' : new Date(progress.savedAt).toLocaleDateString(locale, { dateStyle: 'medium' }),
+      savedOn: dayOf(progress.savedAt, locale),
+      verifiedOn: dayOf(isVerified(progress) ? progress.verifiedAt : null, locale),
+      drift: progress.drift,
     };
   });
 }
+
+const dayOf = (at: string | null, locale?: string) =>
+  at === null ? '' : new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' });
 
 export function receiverView({ name, support }: Profile): ReceiverView {
   return { name, support };

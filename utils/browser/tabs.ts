@@ -4,6 +4,7 @@ import { askPage } from './popup.ts';
 import type { WhereAnswer } from './protocol.ts';
 
 const WIZARD_PATH = '/admin/datamgmt/exportmanager.action';
+const TEMPLATES_PATH = '/admin/datamgmt/exporttemplates.html#export-template-content';
 
 /** What the popup can know of the active tab. */
 export interface ActiveTab {
@@ -32,6 +33,11 @@ export async function openExportManager(site: string, tabId: number | null): Pro
   const url = new URL(WIZARD_PATH, site).href;
   if (tabId === null) await browser.tabs.create({ url });
   else await browser.tabs.update(tabId, { url });
+}
+
+/** Opens a site's My Templates in a new tab. */
+export async function openTemplates(site: string): Promise<void> {
+  await browser.tabs.create({ url: new URL(TEMPLATES_PATH, site).href });
 }
 
 /** Puts the second content script into the page that asked for it. */

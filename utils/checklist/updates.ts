@@ -18,8 +18,15 @@ export function withObservations(store: Store, origin: string, seen: readonly Ob
   return known && progress === site.progress ? store : withSite(store, origin, { ...site, progress, seenAt: now });
 }
 
+/** Keeps a site's choices. Templates that were verified under others are to be looked at again. */
 export function withChoices(store: Store, origin: string, choices: StoredChoices, now: string): Store {
-  return withSite(store, origin, { ...siteOf(store, origin, now), choices });
+  const { progress, ...site } = siteOf(store, origin, now);
+  const asBefore = JSON.stringify(choices.profile) === JSON.stringify(site.choices.profile);
+  return withSite(store, origin, { ...site, choices, progress: asBefore ? progress : unverified(progress) });
+}
+
+function unverified(progress: Site['progress']): Site['progress'] {
+  return Object.fromEntries(Object.entries(progress).map(([id, file]) => [id, { ...file, verifiedAt: null }]));
 }
 
 export function withPanel(store: Store, panel: PanelPlace): Store {

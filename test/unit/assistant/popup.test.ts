@@ -7,8 +7,9 @@ import { classtag } from '../../../utils/profile/classtag.ts';
 
 const SITE = 'https://district.powerschool.com';
 const AT = '2026-01-02T12:00:00.000Z';
+const LATER = '2026-01-05T12:00:00.000Z';
 
-/** Progress by file: `users fls!` means fields, labels, summary, saved. */
+/** Progress by file: `users fls!v` means fields, labels, summary, saved, verified; `~` that it differs. */
 function record(...files: string[]): Site {
   const progress: Site['progress'] = {};
   for (const file of files) {
@@ -20,6 +21,8 @@ function record(...files: string[]): Site {
       summary: done.includes('s'),
       savedAs: done.includes('!') ? `saved_${id}` : null,
       savedAt: done.includes('!') ? AT : null,
+      verifiedAt: done.includes('v') ? LATER : null,
+      drift: done.includes('~'),
     };
   }
   return { ...emptySite(AT), progress };
@@ -29,6 +32,9 @@ const here = (fileId: string | null): TabPlace => ({ site: SITE, onExportManager
 const aside: TabPlace = { site: SITE, onExportManager: false, fileId: null };
 const away: TabPlace = { site: null, onExportManager: false, fileId: null };
 const ALL_DONE = record('users fls!', 'classes fls!', 'enrollments fls!');
+const TWO_VERIFIED = record('users fls!v', 'classes fls!', 'enrollments fls!v');
+const ALL_VERIFIED = record('users fls!v', 'classes fls!v', 'enrollments fls!v');
+const FINISH: PopupDeed = { kind: 'finish', site: SITE };
 
 describe('where', () => {
   it.each<[string, TabPlace, string | null, string, string]>([
@@ -73,8 +79,30 @@ describe('what to do next', () => {
       /classes\.csv/,
       { kind: 'open', site: SITE, newTab: true },
     ],
-    ['nothing more', here('users'), ALL_DONE, /^$/, { kind: 'none' }],
-    ['nothing more, from elsewhere', away, ALL_DONE, /^$/, { kind: 'none' }],
+    [
+      'verify all',
+      here('users'),
+      ALL_DONE,
+      /^users\.csv, classes\.csv, and .* are not .*My Templates.*Check all/,
+      FINISH,
+    ],
+    ['verify one, from elsewhere', away, TWO_VERIFIED, /^classes\.csv is not verified yet\./, FINISH],
+    ['write the letter', here('users'), ALL_VERIFIED, /^Next: the letter/, FINISH],
+    ['write the letter, from elsewhere', away, ALL_VERIFIED, /^Next: the letter/, FINISH],
+    [
+      'verify one that was found different once',
+      away,
+      record('users fls!v~', 'classes fls!v', 'enrollments fls!v'),
+      /^users\.csv is not verified/,
+      FINISH,
+    ],
+    [
+      'mend one that differs',
+      here(null),
+      record('users fs!~', 'classes fls!v', 'enrollments fls!v'),
+      /users\.csv/,
+      { kind: 'choose', fileId: 'users' },
+    ],
   ])('%s', (_, tab, site, text, deed) => {
     const found = popupView(tab, SITE, site, classtag);
     expect(found.view.nextStep).toMatch(text);
@@ -99,6 +127,16 @@ describe('the checklist', () => {
     expect(files[1]?.ticks).toEqual({ fields: true, labels: false, summary: false, saved: false });
     expect(files.map(({ savedOn }) => savedOn === '')).toEqual([false, true, true]);
     expect(files[0]?.savedOn).toContain('2026');
+  });
+
+  it('shows when each was verified, as long as it is', () => {
+    const site = record('users fls!v', 'classes fls!v~', 'enrollments fls!');
+    const { files } = popupView(away, SITE, site, classtag).view;
+    expect(files.map(({ verifiedOn, drift }) => [verifiedOn.includes('2026'), drift])).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
   });
 
   it('shows the chosen names and choices of the site', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../../utils/browser/popup.ts';
-import { activeTab, openExportManager } from '../../../utils/browser/tabs.ts';
+import { activeTab, openExportManager, openFinish, openTemplates } from '../../../utils/browser/tabs.ts';
 import { current, FakeBrowser } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).polyfill }));
@@ -48,6 +48,20 @@ describe('opening the Data Export Manager', () => {
   ])('%s', async (_, tab, opened) => {
     await openExportManager(SITE, tab);
     expect(current.browser.opened).toEqual([opened]);
+  });
+});
+
+describe('opening other pages', () => {
+  it('My Templates', async () => {
+    await openTemplates(SITE);
+    const url = `${SITE}/admin/datamgmt/exporttemplates.html#export-template-content`;
+    expect(current.browser.opened).toEqual([{ url }]);
+  });
+
+  it('what comes next, for the site', async () => {
+    await openFinish(`${SITE}:8443`);
+    const [opened] = current.browser.opened as { url: string }[];
+    expect(opened?.url).toMatch(/\/finish\.html#https:\/\/district\.powerschool\.com:8443$/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptySite, emptyStore } from '../../../utils/checklist/empty.ts';
-import type { Store } from '../../../utils/checklist/store.ts';
+import type { Store, StoredChoices } from '../../../utils/checklist/store.ts';
 import {
   intentOf,
   startedOver,
@@ -75,6 +75,16 @@ describe('choices and starting over', () => {
     const store = withChoices(withFields(emptyStore(), A), A, choices, LATER);
     expect(store.sites[A]).toMatchObject({ choices, progress: { users: { fields: true } } });
     expect(withChoices(store, B, choices, LATER).sites[A]).toBe(store.sites[A]);
+  });
+
+  it('asks for a new look at what was verified under other choices, and only then', () => {
+    const verified = { fileId: 'users', verified: { name: 'u', at: NOW } };
+    const store = withChoices(withObservations(emptyStore(), A, [verified], NOW), A, choices, NOW);
+    const again = withObservations(store, A, [verified], LATER);
+    const usersAfter = (changed: StoredChoices) => withChoices(again, A, changed, LATER).sites[A]?.progress.users;
+    expect(store.sites[A]?.progress.users).toMatchObject({ verifiedAt: null, savedAs: 'u', labels: true });
+    expect(usersAfter({ ...choices, district: 'Maplewood', syncAt: '18:00' })?.verifiedAt).toBe(NOW);
+    expect(usersAfter({ ...choices, profile: { leaveOutDcid: false } })?.verifiedAt).toBe(null);
   });
 
   it('forgets progress and keeps choices', () => {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { finishStates } from '../../gallery/finish.ts';
 import { panelStates, popupStates } from '../../gallery/states.ts';
-import { drawPanel, drawPopup, press } from './help.tsx';
+import { drawFinish, drawPanel, drawPopup, press } from './help.tsx';
 
 beforeEach(() => {
   // axe asks for a canvas to tell icon fonts; jsdom has none, and says so at length.
@@ -40,6 +41,11 @@ describe('axe finds nothing', () => {
 
   it.each(Object.entries(popupStates))('in the popup, %s', async (_, view) => {
     drawPopup(view);
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each(Object.entries(finishStates))('in what comes next, %s', async (_, view) => {
+    drawFinish(view);
     expect(await findings()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
-/** Draws panel and popup in jsdom and watches their callbacks. jsdom's events are those of scripts: never trusted. */
+/** Draws panel, popup and finish page in jsdom and watches their callbacks. jsdom's events are those of scripts: never trusted. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import { Finish } from '../../../components/finish/Finish.tsx';
+import type { FinishActions, FinishView } from '../../../components/finish/types.ts';
 import { Panel, type PanelProps } from '../../../components/Panel.tsx';
 import { Popup } from '../../../components/Popup.tsx';
 import type { PanelActions, PanelView, PopupActions, PopupView } from '../../../components/view.ts';
@@ -15,7 +17,7 @@ class NoResizes {
   disconnect() {}
 }
 
-type Actions = PanelActions & PopupActions;
+type Actions = PanelActions & PopupActions & FinishActions;
 type Watched = { [K in keyof Actions]: ReturnType<typeof vi.fn<Actions[K]>> };
 
 export function watched(): Watched {
@@ -35,6 +37,12 @@ export function watched(): Watched {
     setTemplateName: vi.fn(none.setTemplateName),
     goNext: vi.fn(none.goNext),
     startOver: vi.fn(none.startOver),
+    openExportManager: vi.fn(none.openExportManager),
+    openTemplates: vi.fn(none.openTemplates),
+    typeDistrict: vi.fn(none.typeDistrict),
+    saveDistrict: vi.fn(none.saveDistrict),
+    copy: vi.fn(none.copy),
+    print: vi.fn(none.print),
   };
 }
 
@@ -78,6 +86,15 @@ export function drawPopup(view: PopupView): { root: HTMLElement; on: ReturnType<
   document.body.append(root);
   draw(<Popup view={view} on={on} />, root);
   return { root, on };
+}
+
+export function drawFinish(view: FinishView) {
+  const on = watched();
+  const root = document.createElement('div');
+  document.body.append(root);
+  const show = (next: FinishView) => draw(<Finish view={next} on={on} />, root);
+  show(view);
+  return { root, on, show };
 }
 
 function draw(what: ComponentChild, into: Element | ShadowRoot): void {

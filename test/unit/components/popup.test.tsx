@@ -56,10 +56,22 @@ describe('the popup', () => {
     expect(root.querySelector('.checklist')).toBeNull();
   });
 
-  it('says when all is done, and what comes next', () => {
-    const { root } = drawn('done');
-    expect(text(root)).toContain('All three templates are saved.');
-    expect(root.querySelector('a')?.href).toBe('mailto:support@classtag.com');
-    expect(root.querySelectorAll('.primary')).toHaveLength(0);
+  it.each([
+    ['done', 'All three templates are saved.', 'not verified yet'],
+    ['verified', 'All three templates are saved and verified.', 'the letter'],
+  ])('says when all is %s, and leads on', (name, done, next) => {
+    const { root, on } = drawn(name);
+    expect(text(root)).toContain(done);
+    expect(root.querySelector('.next')?.textContent).toContain(next);
+    press(root, 'What comes next');
+    expect(on.goNext).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['done', 0, 'classtag_users verified on Nov 24, 2026'],
+    ['done', 1, 'classtag_classes saved on Nov 23, 2026, not yet verified'],
+    ['differs', 1, 'classtag_classes differs from what ClassTag wants'],
+  ])('%s: tells what is known of template %i', (name, at, words) => {
+    expect(drawn(name).root.querySelectorAll('.checklist > li')[at]?.textContent).toContain(words);
   });
 });

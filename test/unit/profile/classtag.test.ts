@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classtag } from '../../../utils/profile/classtag.ts';
+import { classtagAfterwards } from '../../../utils/profile/classtag-afterwards.ts';
 import { profileSchema } from '../../../utils/profile/schema.ts';
 
 const columnsOf = (id: string) => classtag.files.find((file) => file.id === id)?.columns ?? [];
@@ -52,6 +53,17 @@ describe("ClassTag's profile", () => {
 
   it('makes the plural singular', () => {
     expect(columnsOf('users').find(({ name }) => name === 'language')?.fieldNames).toEqual(['languages']);
+  });
+});
+
+describe('what ClassTag does once it has the files', () => {
+  it.each([
+    ['starts the first sync by hand', 'receiver', /first sync by hand/],
+    ['notifies nobody of it', 'receiver', /notifies none/],
+    ['waits for the approval', 'you', /approve/],
+    ['syncs once a day, with a report for each file', 'receiver', /once a day.*report for each file/],
+  ])('%s', (_, who, words) => {
+    expect(classtagAfterwards.steps.filter((step) => step.who === who).some(({ text }) => words.test(text))).toBe(true);
   });
 });
 

@@ -26,7 +26,7 @@ const ROOMS: Room[] = [
   {
     path: 'utils/assistant/',
     uses: ['utils/profile/', 'utils/powerschool/', 'utils/template/', 'utils/checklist/', 'utils/roster/'],
-    types: ['components/view.ts', 'components/later/'],
+    types: ['components/view.ts', 'components/later/', 'components/finish/'],
     packages: ['zod/mini'],
   },
   {

@@ -27,7 +27,7 @@ async function toStop(page: Page, stop: 'look' | 'save'): Promise<Walk> {
   await panelButton(page, 'Looks right, continue').waitFor();
   if (stop === 'save') {
     await panelButton(page, 'Looks right, continue').click();
-    await says(page, 'Press Save as New').waitFor();
+    await says(page, 'Press Save as New in the page').waitFor();
   }
   return walkOn(page);
 }

@@ -9,6 +9,7 @@ import {
   doRecords,
   doSave,
   doSummary,
+  doTemplate,
   fileDone,
   openWizard,
   pageSave,
@@ -134,4 +135,27 @@ test('a template that was saved by other means is noticed on My Templates', asyn
   await fileDone(page, 'users').waitFor();
   await page.goto(`${site}${TEMPLATES}`);
   await expect(panelButton(page, /^enrollments\.csv\s+1 of 4$/)).toBeVisible();
+});
+
+test('a role that may not save is explained, and nothing is ticked off', async ({ page, site }) => {
+  await openWizard(page, site, { reload: 'instant', saveAnswer: 'no-permission' });
+  const walk = await toDialog(page);
+  await clickPage(walk, saveAsNew(page));
+  await expect(panelOf(page).getByText('Your PowerSchool role may not save templates.')).toBeVisible();
+  await expect(notSaved(page)).toBeVisible();
+  expect((await readState(page)).templates).toEqual([]);
+});
+
+test('a session that ends while saving ticks nothing off; after signing in all goes on', async ({ page, site }) => {
+  await openWizard(page, site, { reload: 'instant', saveAnswer: 'session-gone' });
+  page.on('dialog', (dialog) => dialog.accept());
+  const walk = await toDialog(page);
+  await clickPage(walk, saveAsNew(page));
+  await page.locator('#fieldUsername').fill('sam');
+  await page.locator('#fieldPassword').fill('secret');
+  await page.locator('#btnEnter').click();
+  await page.goto(`${site}/admin/datamgmt/exportmanager.action`);
+  await expect(notSaved(page)).toBeVisible();
+  await doTemplate(walk, 'users');
+  expectTemplate(await readState(page), 'users');
 });

@@ -104,6 +104,8 @@ export class Guide {
   #begin(fileId: string, mode: Course['mode'], more: Partial<Course>): void {
     this.#course = newCourse(fileId, mode, more);
     this.#work.isUnfolded = false;
+    // So that a reload in the midst of it is noticed.
+    void this.#remember(false);
     this.#resume();
   }
 
@@ -132,7 +134,8 @@ export class Guide {
   #recall({ course, loadAt }: Memory): void {
     if (!course) return;
     this.#course = course;
-    if (loadAt === null || Date.now() - loadAt >= LOAD_WITHIN) this.#stand('paused', HALT.loadedAnew);
+    const isExpected = loadAt !== null && Date.now() - loadAt < LOAD_WITHIN && isByPage(this.#desk.options.document);
+    if (!isExpected) this.#stand('paused', HALT.loadedAnew);
     else {
       this.#state = 'running';
       void this.#run();
@@ -297,6 +300,13 @@ export class Guide {
     else if (next.kind === 'check') this.check(next.fileId, true);
     else this.#keeper.finish();
   }
+}
+
+/** Did the Data Export Manager lead here itself, and not a reload, a bookmark or another page? */
+function isByPage({ defaultView, referrer }: Document): boolean {
+  const [navigation] = (defaultView?.performance.getEntriesByType?.('navigation') ??
+    []) as PerformanceNavigationTiming[];
+  return navigation?.type !== 'reload' && /\/datamgmt\//i.test(referrer);
 }
 
 function newCourse(fileId: string, mode: Course['mode'], more: Partial<Course>): Course {

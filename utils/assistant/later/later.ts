@@ -74,7 +74,7 @@ export class Later implements LaterSteps {
   complete(view: PanelView, now: Situation): PanelView {
     queueMicrotask(() => this.#guide.follow(this.#desk.now()));
     const body = view.body.kind === 'later' ? (this.#body(now) ?? view.body) : view.body;
-    return { ...view, body, guide: this.#guide.view(now) };
+    return { ...view, body, guide: now.isAlive ? this.#guide.view(now) : null };
   }
 
   #body(now: Situation): LaterBody | null {

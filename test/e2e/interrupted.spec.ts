@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectTemplate } from './expected.ts';
+import { backgroundOf, expect, launch, test } from './fixtures.ts';
+import { doGuided, openWizard, panelButton, panelOf, readState, saveGuided, type Walk, WIZARD } from './walk.ts';
+
+/** The guided set-up of users.csv, interrupted in every way at every stop and between: it resumes, or says why not. */
+const walkOn = (page: Page): Walk => ({ page, effort: { clicks: 0, typed: 0 } });
+const says = (page: Page, words: string | RegExp) => panelOf(page).getByText(words).first();
+const start = (page: Page) => panelButton(page, 'Set up users.csv').click();
+const atLook = (page: Page) => panelButton(page, 'Looks right, continue').waitFor();
+
+/** Where it is when it is interrupted. */
+const MOMENTS: Record<string, (page: Page, site: string) => Promise<void>> = {
+  async 'while the data set loads'(page, site) {
+    await openWizard(page, site, { reload: '3s' });
+    await start(page);
+    await says(page, 'Waiting for PowerSchool to load the data set').waitFor();
+  },
+  async 'while the records load'(page, site) {
+    await openWizard(page, site, { reload: 'instant' });
+    // Answered never: the interruption comes first.
+    await page.route('**/exportrecords.action**', () => undefined, { times: 1 });
+    await start(page);
+    await says(page, 'Pressing Next and waiting for PowerSchool').waitFor();
+  },
+  async 'at the records'(page, site) {
+    await openWizard(page, site, { reload: 'instant' });
+    await start(page);
+    await atLook(page);
+  },
+  async 'at the dialog'(page, site) {
+    await openWizard(page, site, { reload: 'instant' });
+    await start(page);
+    await panelButton(page, 'Looks right, continue').click();
+    await says(page, 'Press Save as New in the page').waitFor();
+  },
+};
+
+/** What comes in between, until the wizard is there again. */
+const INTERRUPTIONS: Record<string, (page: Page, site: string) => Promise<void>> = {
+  async 'a reload'(page) {
+    await page.reload();
+  },
+  async 'another page of PowerSchool'(page, site) {
+    await page.goto(`${site}/admin/home.html`);
+    await page.goto(`${site}${WIZARD}`);
+  },
+  async 'the end of the session'(page, site) {
+    page.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
+    await page.evaluate(() => fetch('/~simulator/expire', { method: 'POST' }));
+    await page.goto(`${site}${WIZARD}`);
+    await page.locator('#fieldUsername').fill('sam');
+    await page.locator('#fieldPassword').fill('secret');
+    await page.locator('#btnEnter').click();
+    await page.goto(`${site}${WIZARD}`);
+  },
+  async 'another tab'(page, site) {
+    const other = await page.context().newPage();
+    await other.goto(`${site}${WIZARD}`);
+    await panelButton(other, /^classes\.csv/).click();
+    await panelButton(other, 'Select fields').click();
+    await panelButton(other, 'Auto-label').waitFor();
+    await expect(panelButton(other, 'Resume')).toHaveCount(0);
+    await other.close();
+    await page.reload();
+  },
+};
+
+for (const [moment, bring] of Object.entries(MOMENTS)) {
+  for (const [interruption, interrupt] of Object.entries(INTERRUPTIONS)) {
+    test(`${interruption} ${moment}`, async ({ page, site }) => {
+      await bring(page, site);
+      await interrupt(page, site);
+      await says(page, 'The page was loaded anew.').waitFor();
+      expect((await readState(page)).templates).toEqual([]);
+      await panelButton(page, 'Resume').click();
+      await panelButton(page, 'Looks right, continue').click();
+      await saveGuided(walkOn(page), 'users');
+      expectTemplate(await readState(page), 'users');
+    });
+  }
+}
+
+for (const moment of ['at the records', 'at the dialog']) {
+  test(`Prev, a label changed by hand, and Next again ${moment}`, async ({ page, site }) => {
+    await MOMENTS[moment]?.(page, site);
+    if (moment === 'at the dialog') {
+      await page.keyboard.press('Escape');
+      await page.locator('.step:visible .prev').press('Enter');
+    }
+    await page.locator('.step:visible .prev').press('Enter');
+    await says(page, 'You went to another step.').waitFor();
+    await page.locator('#label_cb_users_email').fill('E-Mail');
+    for (const step of ['2 of 3', '3 of 3']) {
+      await page.locator('.step:visible .right .next').press('Enter');
+      await says(page, `users.csv · step ${step}`).waitFor();
+    }
+    await panelButton(page, 'Resume').click();
+    await says(page, 'The labels were not all right').waitFor();
+    await expect(page.locator('[name=templateName]:visible')).toHaveCount(0);
+    expect((await readState(page)).templates).toEqual([]);
+  });
+}
+
+test('the extension reloaded at a stop', async ({ site }) => {
+  const profile = await mkdtemp(join(tmpdir(), 'roster-e2e-'));
+  const context = await launch(profile);
+  const page = await context.newPage();
+  await MOMENTS['at the records']?.(page, site);
+  await (await backgroundOf(context)).evaluate('void chrome.runtime.reload()').catch(() => undefined);
+  await expect(says(page, 'Reload this page to go on.')).toBeVisible();
+  await expect(panelButton(page, 'Looks right, continue')).toHaveCount(0);
+  expect((await readState(page)).templates).toEqual([]);
+  await expect(async () => {
+    await page.reload();
+    await panelButton(page, 'Set up users.csv').waitFor({ timeout: 2_000 });
+  }).toPass();
+  await doGuided(walkOn(page), 'users');
+  expectTemplate(await readState(page), 'users');
+  await context.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});

@@ -156,6 +156,13 @@ export class Guide {
     if (target?.localName !== OUR_TAG) this.#stand('paused', HALT.takenOver);
   }
 
+  /** Before a click or a key may leave step 1: what stands there now is what counts. */
+  beforePage(): void {
+    if (!this.#course || this.#state === 'running' || this.#desk.now().page.place !== 'columns') return;
+    this.#desk.look();
+    this.follow(this.#desk.now());
+  }
+
   /** Called after every reading: notices what the administrator did by hand. */
   follow(now: Situation): void {
     const course = this.#course;

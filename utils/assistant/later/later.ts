@@ -45,6 +45,7 @@ export class Later implements LaterSteps {
 
   /** Before the page's own handlers see a click: it may lead to another page. */
   #beforePage(event: Event): void {
+    this.#guide.beforePage();
     const now = this.#desk.now();
     this.#saveWatch.before(event, this.#desk.options.document, now.identity.fileId);
     void this.#memory.set({ pressed: this.#saveWatch.pressed });

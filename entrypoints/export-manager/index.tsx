@@ -18,6 +18,8 @@ export default defineUnlistedScript(async () => {
   const host = createHost(document, signal);
   const state: PanelState = { view: null, place: panel, later: null };
   const draw = (): void => {
+    // A newer copy has the page now.
+    if (signal.aborted) return;
     if (state.view) {
       render(<MountedPanel state={state} actions={assistant.actions} onPlace={pageBridge.panel} />, host.root());
     } else host.remove();
@@ -26,6 +28,7 @@ export default defineUnlistedScript(async () => {
   let askForLater = (): void => {
     askForLater = () => undefined;
     openFrame((start, parts) => {
+      if (signal.aborted) return;
       state.later = parts;
       assistant.attach(start);
       draw();

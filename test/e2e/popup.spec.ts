@@ -158,13 +158,13 @@ test('the badge counts to 3/3, nothing of a student is kept, and starting over a
 
 test('two sites are kept apart', async ({ context, page, site, otherSite, extensionId }) => {
   await openTicked(page, site);
-  await choose(page, 'Leave out dcid');
+  await choose(page, 'Swap phone and sms');
   await expect(panelButton(page, /^users\.csv\s+1 of 4$/)).toBeVisible();
   await page.goto('about:blank');
   await openWizard(page, otherSite, { reload: 'instant' });
   await expect(panelButton(page, /^users\.csv\s+not started$/)).toBeVisible();
   await panelOf(page).getByText('Settings', { exact: true }).click();
-  await expect(panelOf(page).getByLabel('Leave out dcid', { exact: true })).not.toBeChecked();
+  await expect(panelOf(page).getByLabel('Swap phone and sms', { exact: true })).not.toBeChecked();
   const popup = await popupTab(context, extensionId);
   await expect(popup.getByText(`Last PowerSchool site: ${new URL(otherSite).host}`)).toBeVisible();
   expect(await ticksOf(popup, 'users')).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { VARIANTS } from '../simulator/index.ts';
-import { chooseByHand, fillTheRest, saveByHand, signInAgain } from './by-hand.ts';
+import { chooseAndLeave, chooseByHand, fillTheRest, saveByHand, signInAgain } from './by-hand.ts';
 import { expectExport, expectTemplate } from './expected.ts';
 import { expect, test } from './fixtures.ts';
 import { readForm } from './form.ts';
@@ -32,12 +32,19 @@ const REFUSALS: Record<string, { why: string; detours: Detours }> = {
 for (const language of ['es', 'fr', 'pseudo']) {
   REFUSALS[`language=${language}`] = {
     why: 'file name, tick boxes and dialog are told by their English words alone',
-    detours: { summary: fillTheRest, save: saveByHand },
+    detours: { choose: chooseAndLeave, summary: fillTheRest, save: saveByHand },
   };
 }
 
-/** Tests of their own: sessions that end (below), and a page that takes values back (hostile.spec.ts). */
-const APART = ['loginExpiry=before-next', 'sessionLength=3', 'hostile=snap-back'];
+/** Tests of their own: sessions that end (below), a page that takes values back (hostile.spec.ts), and savings that
+ * are refused (saving.spec.ts). */
+const APART = [
+  'loginExpiry=before-next',
+  'sessionLength=3',
+  'hostile=snap-back',
+  'saveAnswer=no-permission',
+  'saveAnswer=session-gone',
+];
 
 /** Variants that could hinder one another. */
 const TOGETHER: Record<string, string>[] = [
@@ -93,7 +100,7 @@ function packed(): Record<string, string>[] {
   );
 }
 
-const VALUES_IN_JOB = 4;
+const VALUES_IN_JOB = 6;
 
 const titleOf = (variants: Record<string, string>) =>
   Object.entries(variants)

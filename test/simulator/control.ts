@@ -1,10 +1,13 @@
 import { sessionCookie } from './cookies.ts';
 import { FAULTS } from './district.ts';
+import { DriftError } from './drift/error.ts';
+import { addColumn, changeTemplate } from './drift.ts';
+import type { Session } from './sessions.ts';
 import type { DistrictOptions } from './types.ts';
 import { UnknownVariantError, VARIANTS } from './variants.ts';
 import { json, plain, type Reply, redirect, type Visit } from './visit.ts';
 
-/** The simulator's own endpoints, for tests: new session, state, expiry. They are no part of PowerSchool. */
+/** The simulator's own endpoints, for tests: new session, state, expiry, drift. They are no part of PowerSchool. */
 export function control({ method, path, query, session, sessions }: Visit): Reply | undefined {
   if (path === '/~simulator/session') {
     try {
@@ -18,20 +21,38 @@ export function control({ method, path, query, session, sessions }: Visit): Repl
     }
   }
   if (path === '/~simulator/variants') return json(VARIANTS);
-  if (path !== '/~simulator/state' && path !== '/~simulator/expire') return undefined;
+  const change = CHANGES[path];
+  if (path !== '/~simulator/state' && !change) return undefined;
   if (!session) return plain('No session. Start one at /~simulator/session.', 404);
-  if (path === '/~simulator/expire') {
-    if (method !== 'POST') return plain('Use POST.', 405);
-    session.loggedIn = false;
-    return json({ expired: true });
+  if (!change) return json(stateOf(session));
+  if (method !== 'POST') return plain('Use POST.', 405);
+  try {
+    return json(change(session, query));
+  } catch (error) {
+    if (error instanceof DriftError) return plain(error.message, error.status);
+    throw error;
   }
-  const { variants, templates, saves } = session;
-  const exports = session.exports.map(({ fileName, dataSetId, bytes }) => ({
-    fileName,
-    dataSetId,
-    base64: Buffer.from(bytes).toString('base64'),
-  }));
-  return json({ variants, templates, schedules: Object.fromEntries(session.schedules), exports, saves });
+}
+
+/** What a POST changes in the session; each returns what it answers. */
+const CHANGES: Record<string, (session: Session, query: URLSearchParams) => unknown> = {
+  '/~simulator/expire': (session) => {
+    session.loggedIn = false;
+    return { expired: true };
+  },
+  '/~simulator/template': changeTemplate,
+  '/~simulator/plugin': addColumn,
+};
+
+function stateOf({ variants, templates, schedules, saves, exports }: Session) {
+  return {
+    ...{ variants, templates, schedules: Object.fromEntries(schedules), saves },
+    exports: exports.map(({ fileName, dataSetId, bytes }) => ({
+      fileName,
+      dataSetId,
+      base64: Buffer.from(bytes).toString('base64'),
+    })),
+  };
 }
 
 /** Thrown for district options that make no sense. */

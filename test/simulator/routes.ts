@@ -13,7 +13,7 @@ import { recordsStep } from './pages/records.ts';
 import { newSchedule, reportQueuePage, scheduleForm, templatesPage } from './pages/templates.ts';
 import { exportFromOptions, wizardPage } from './pages/wizard.ts';
 import { copyTemplate, openTemplate, type SaveRequest, saveTemplate } from './saving.ts';
-import { type Schedule, type Session, secondsRemaining } from './sessions.ts';
+import { type Ending, type Schedule, type Session, secondsRemaining } from './sessions.ts';
 import type { ExportedFile } from './types.ts';
 import { json, page, plain, type Reply, redirect, type Visit } from './visit.ts';
 import { freshState, offerOf, parseState } from './wizard-state.ts';
@@ -30,8 +30,8 @@ export async function answer(visit: Visit): Promise<Reply> {
   if (path === '/ws/session/seconds-remaining')
     return json({ seconds: keepAlive(session, visit.query.get('active') === '1') });
   if (!session || secondsRemaining(session) === 0) return redirect(LOGIN);
-  if (visit.method === 'POST' && session.expiresBeforeNext && NEXT.has(path)) {
-    session.expiresBeforeNext = false;
+  const ending = visit.method === 'POST' ? ENDINGS[path] : undefined;
+  if (ending && session.endsAt.delete(ending)) {
     session.loggedIn = false;
     return redirect(LOGIN);
   }
@@ -50,8 +50,12 @@ function keepAlive(session: Session | undefined, active: boolean): number {
   return secondsRemaining(session);
 }
 
-/** Requests that a first Next makes. */
-const NEXT = new Set(['/admin/datamgmt/exportrecords.action', MANAGER]);
+/** Requests at which a session may end: those that a first Next makes, and the save dialog's. */
+const ENDINGS: Record<string, Ending> = {
+  '/admin/datamgmt/exportrecords.action': 'next',
+  [MANAGER]: 'next',
+  '/admin/datamgmt/exportsave.action': 'save',
+};
 
 function logIn({ method, path, body, session, sessions }: Visit): Reply | undefined {
   if (path === '/admin/~loff') {

@@ -14,13 +14,15 @@ export interface SaveRequest {
 
 /**
  * Saves a template, as new or over the opened one.
- * @throws OutputError with the dialog's message: name blank or taken, no data set, bad output options
+ * @throws OutputError with the dialog's message: no permission, name blank or taken, no data set, bad output options
  */
 export function saveTemplate(session: Session, { name: typed, description, asNew, state }: SaveRequest): SavedTemplate {
   const { words, templates, variants } = session;
+  if (variants.saveAnswer === 'no-permission') throw new OutputError(words.errorPermission);
   const name = typed.trim();
   if (name === '') throw new OutputError(words.errorName);
-  const existing = asNew ? undefined : templates.find(({ id }) => id === state.templateId);
+  const existing =
+    asNew || variants.saveExisting === 'as-new-only' ? undefined : templates.find(({ id }) => id === state.templateId);
   if (templates.some((other) => other !== existing && other.name.toLowerCase() === name.toLowerCase())) {
     throw new OutputError(fill(words.errorTaken, name));
   }
@@ -66,6 +68,7 @@ export function openTemplate(session: Session, id: number): WizardState {
   }
   return {
     ...freshState(),
+    step: session.variants.templateOpens === 'summary' ? 2 : 0,
     exportFrom: offer.value,
     columns: template.columns,
     rows: template.rows,

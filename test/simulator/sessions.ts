@@ -15,6 +15,9 @@ export interface Schedule {
   email: string;
 }
 
+/** What a session can end at: the first Next, or the first time a template is saved. */
+export type Ending = 'next' | 'save';
+
 /** Everything one log-in holds, in memory. */
 export interface Session {
   id: string;
@@ -30,8 +33,8 @@ export interface Session {
   /** Step and choices of the variant `steps=server`. */
   wizard: WizardState | null;
   loggedIn: boolean;
-  /** The variant loginExpiry=before-next strikes once. */
-  expiresBeforeNext: boolean;
+  /** The requests that still end the session, each once. */
+  endsAt: Set<Ending>;
   lastSeen: number;
 }
 
@@ -66,7 +69,7 @@ export class Sessions {
       saves: 0,
       wizard: null,
       loggedIn: true,
-      expiresBeforeNext: variants.loginExpiry === 'before-next',
+      endsAt: endingsOf(variants),
       lastSeen: Date.now(),
     };
     this.#sessions.set(session.id, session);
@@ -82,4 +85,11 @@ export class Sessions {
 export function secondsRemaining(session: Session, now = Date.now()): number {
   if (!session.loggedIn) return 0;
   return Math.max(0, Math.round(Number(session.variants.sessionLength) - (now - session.lastSeen) / 1000));
+}
+
+function endingsOf({ loginExpiry, saveAnswer }: Variants): Set<Ending> {
+  const endings = new Set<Ending>();
+  if (loginExpiry === 'before-next') endings.add('next');
+  if (saveAnswer === 'session-gone') endings.add('save');
+  return endings;
 }

@@ -85,6 +85,7 @@ const ENGLISH = {
   errorFileName: 'Export File Name is required.',
   errorDelimiter: 'Please enter one character other than a double quote as delimiter.',
   errorName: 'Name is required.',
+  errorPermission: 'Your assigned role(s) do not permit you to save export templates.',
   errorTaken: 'A template with the name "{0}" already exists.',
   errorTemplate: 'The template could not be loaded: its data set or its columns have changed.',
   sessionWarning: 'Your session will expire soon.',

@@ -1,18 +1,25 @@
+import { textIn } from './locate/preview.ts';
 import { plain } from './text.ts';
 import { isRendered } from './visible.ts';
 
 /** A number with any of the signs that set off its thousands. */
 const NUMBER = String.raw`\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+|\d+`;
-/** `1 – 25 of 12,345`, in any language: a range, a word or a sign, and how many there are. */
+/** Words for what is counted, in PowerSchool's languages and a few more. */
+const COUNTED =
+  '(?:records?|rows?|entries|results?|items?|registros?|filas?|resultados?|enregistrements?|lignes?|r[ée]sultats?|datens[äa]tze|eintr[äa]ge|zeilen)';
+/** `1 – 25 of 12,345 records`, in any language: a range, a word or a sign, how many there are, and nothing else. */
 const RANGE = new RegExp(
-  String.raw`(?<![\d.,/])(${NUMBER})\s*(?:[-\u2010-\u2015]|\p{L}{1,5})\s*(${NUMBER})\s*(?:[/|]|\p{L}{1,12}\.?(?:\s\p{L}{1,6}\.?)?)\s*(${NUMBER})(?![\d/])`,
+  String.raw`^\D{0,24}(${NUMBER})\s*(?:[-\u2010-\u2015]|\p{L}{1,5})\s*(${NUMBER})\s*(?:[/|]|\p{L}{1,12}\.?(?:\s\p{L}{1,6}\.?)?)\s*(${NUMBER})\s*${COUNTED}?[^\d\p{L}]*$`,
   'iu',
 );
-/** Words for what is counted, in PowerSchool's languages. */
-const COUNTED =
-  '(?:records?|rows?|entries|results?|items?|registros?|filas?|resultados?|enregistrements?|lignes?|r[ée]sultats?)';
-const OF_TOTAL = new RegExp(String.raw`(?<![\d.,/])(${NUMBER})\s*(?:of|de|sur|/)\s*(${NUMBER})\s*${COUNTED}`, 'iu');
-const TOTAL = new RegExp(String.raw`(?<![\d.,/])(${NUMBER})\s*${COUNTED}|${COUNTED}[^\d\n]{0,24}:\s*(${NUMBER})`, 'iu');
+const OF_TOTAL = new RegExp(
+  String.raw`^\D{0,24}(${NUMBER})\s*(?:of|de|sur|von|/)\s*(${NUMBER})\s*${COUNTED}[^\d\p{L}]*$`,
+  'iu',
+);
+const TOTAL = new RegExp(
+  String.raw`^[^\d\p{L}]*(?:(?:total|showing|found)\P{L}{0,3})?(${NUMBER})\s*${COUNTED}[^\d\p{L}]*$|^${COUNTED}[^\d\n]{0,24}:\s*(${NUMBER})[^\d\p{L}]*$`,
+  'iu',
+);
 
 /** How far around the table its count may stand. */
 const LEVELS = 4;
@@ -52,7 +59,7 @@ function* textsAround(document: Document, table: Element): Generator<string> {
     for (const element of [box, ...box.querySelectorAll('*')]) {
       if (seen.has(element) || table.contains(element) || element.contains(table)) continue;
       seen.add(element);
-      const text = plain(element.textContent);
+      const text = plain(textIn(element));
       if (text.length > 2 && text.length < LONGEST && /\d/.test(text) && isRendered(element)) yield text;
     }
   }

@@ -54,9 +54,12 @@ function readRowsChoice(document: Document): RecordsPage['rows'] {
     (radio) => radio.checked && isShown(radio),
   );
   const found = radios.flatMap((radio): ('filtered' | 'all')[] => {
-    const words = [...labelsOf(radio, 'after'), ...labelsOf(radio)];
-    const [filtered, every] = ROWS_CHOICES.map((choice) => words.includes(choice));
-    if (filtered !== every) return filtered ? ['filtered'] : ['all'];
+    // Words before a radio button may be those of the one before it.
+    const sides = [labelsOf(radio, 'after'), labelsOf(radio)];
+    for (const words of sides) {
+      const [filtered, every] = ROWS_CHOICES.map((choice) => words.includes(choice));
+      if (filtered !== every) return filtered ? ['filtered'] : ['all'];
+    }
     // In another language the value may tell.
     return ['filtered', 'all'].flatMap((value) => (radio.value.toLowerCase() === value ? [value as 'filtered'] : []));
   });
@@ -68,11 +71,17 @@ function readFilters(document: Document, tables: LocatedTable[]): RecordFilter[]
   const fields = all<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(document, BOXES);
   const boxes = fields.filter((field) => isTag(field, 'select') || isTag(field, 'textarea') || isTextBox(field));
   return boxes.flatMap((box): RecordFilter[] => {
-    if (!isShown(box) || tables.some(isOf(box))) return [];
+    if (!isShown(box) || isPages(box) || tables.some(isOf(box))) return [];
     const [words] = labelsOf(box);
     if (!words) return [];
     return [{ name: spelled(box, words), value: isTag(box, 'select') ? chosenText(box) : box.value }];
   });
+}
+
+/** The page's own search box, or a list of how many rows to show at a time. */
+function isPages(box: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): boolean {
+  if (box.closest('header, nav, #header, #usercontext-bar, [role="search"], [role="banner"]')) return true;
+  return isTag(box, 'select') && [...box.options].every(({ text }) => /^\d+$|^(?:all|todos|tous)$/i.test(plain(text)));
 }
 
 /** Boxes under a table's headings have the headings for names. */

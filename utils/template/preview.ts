@@ -36,9 +36,11 @@ export function choosePreview(
   });
   const most = Math.max(...candidates.map(({ known }) => known));
   const best = candidates.filter(({ known }) => known === most);
-  const [first] = best;
+  // A grid may repeat its headings in a table without rows.
+  const full = best.filter(({ preview }) => preview.table.rows.length > 0);
+  const [first, ...more] = full.length > 0 ? full : best;
   if (!first) return 'missing';
-  return best.length === 1 ? first.preview : 'ambiguous';
+  return more.length === 0 ? first.preview : 'ambiguous';
 }
 
 /**
@@ -53,14 +55,28 @@ function columnsOf(
   labels: Labels,
 ): (string | null)[] {
   const used = new Set<string>();
-  // Labels without a table are told from field names by having none.
-  const isByField = header.some((heading) => labels.some(({ field, label }) => field === heading && label !== heading));
+  const isByField = isHeadedByFields(header, labels);
   return header.map((heading) => {
     const found = heading === '' ? null : columnFor(heading, isByField, profile, file, choices, labels);
     if (found === null || used.has(found)) return null;
     used.add(found);
     return found;
   });
+}
+
+/**
+ * Are the headings field names, with or without their table? Where both have the same words (phone and sms swapped) the
+ * order tells: the preview's columns stand in the order of step 1.
+ */
+function isHeadedByFields(header: readonly string[], labels: Labels): boolean {
+  const headings = header.filter((heading) => heading !== '');
+  const isField = (heading: string, { field }: Labels[number]) => heading === field || heading === afterLastDot(field);
+  const fits = (how: (heading: string, one: Labels[number]) => boolean): boolean =>
+    headings.length === labels.length && labels.every((one, at) => how(headings[at] ?? '', one));
+  if (fits((heading, { label }) => heading === label)) return false;
+  if (fits(isField)) return true;
+  const isLabel = (heading: string) => labels.some(({ label }) => label === heading);
+  return headings.some((heading) => !isLabel(heading) && labels.some((one) => isField(heading, one)));
 }
 
 function columnFor(
@@ -90,7 +106,7 @@ export function filtersOf(
   const headings = new Set(preview?.table.header.map((heading) => afterLastDot(heading).toLowerCase()));
   const isColumn = ({ name }: RecordFilter): boolean =>
     // `USERS.email contains`, or the same without the table.
-    name.includes('.') || headings.has((name.split(' ')[0] ?? '').toLowerCase());
+    /^[\w$]+(?:\.[\w$]+)+(?: |$)/.test(name) || headings.has((name.split(' ')[0] ?? '').toLowerCase());
   return {
     builtIn: filters.filter((filter) => !isColumn(filter)),
     byColumn: filters.filter((filter) => isColumn(filter) && filter.value !== ''),

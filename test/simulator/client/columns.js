@@ -13,16 +13,24 @@ const OVERLAY_LATENESS = 200;
 /** Latest request wins: an answer to an older one is dropped. */
 let latest = 0;
 
-/** Follows Category and Export From, and fills the columns part for the state's data set. */
+/** Follows Category and Export From, and fills the columns part for the state's data set where step 1 is in the page. */
 export async function startColumns() {
   $j('#wizard').on('change', 'select[name=category]', ({ target }) => chooseCategory(target.value));
   $j('#wizard').on('change', 'select[name=exportFrom]', ({ target }) => chooseDataSet(target.value, []));
-  if (model.exportFrom !== '' && $j('.columns-part').length > 0) await chooseDataSet(model.exportFrom, model.columns);
+  await fillColumns();
 }
 
-/** Rebuilds step 1's tree and grid from the model, as Prev does in one variant. */
-export function rebuildColumns() {
-  $j('.columns-part').each((_, part) => build(part));
+/**
+ * Step 1 is shown again: it is filled now if an opened template began at step 3 and step 1 was out of the page till
+ * now; in one variant its tree and grid are rebuilt from the model.
+ */
+export async function returnToColumns() {
+  if (dataSet.columns.length === 0) await fillColumns();
+  else if (variants.prevState === 'rebuilt') $j('.columns-part').each((_, part) => build(part));
+}
+
+async function fillColumns() {
+  if (model.exportFrom !== '' && $j('.columns-part').length > 0) await chooseDataSet(model.exportFrom, model.columns);
 }
 
 async function chooseCategory(category) {

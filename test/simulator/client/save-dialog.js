@@ -5,7 +5,7 @@ import { model, snapshot } from './model.js';
 
 const { $j } = window;
 
-/** Opens "Save Export Template". An opened template can be saved over, too. */
+/** Opens "Save Export Template". An opened template can be saved over, too, unless the variant `saveExisting` forbids. */
 export function openSaveDialog() {
   const { template } = config;
   const $name = $j('<input type="text" name="templateName" maxlength="80">').val(template?.name ?? '');
@@ -31,7 +31,8 @@ export function openSaveDialog() {
     finish(answer);
   };
   const buttons = [{ text: words.saveAsNew, click: (close) => save(true, close) }];
-  if (template) buttons.unshift({ text: words.save, click: (close) => save(false, close) });
+  if (template && variants.saveExisting === 'save')
+    buttons.unshift({ text: words.save, click: (close) => save(false, close) });
   buttons.push({ text: words.cancel, click: (close) => close() });
   openForm({ title: words.saveTitle, content, buttons });
 }

@@ -1,5 +1,5 @@
 import { ask } from './ajax.js';
-import { columnsProblem, rebuildColumns, startColumns } from './columns.js';
+import { columnsProblem, returnToColumns, startColumns } from './columns.js';
 import { config, fill, variants, words } from './config.js';
 import { clearFeedback, feedback, loading } from './dialogs.js';
 import { startHostility } from './hostile.js';
@@ -82,8 +82,8 @@ function goBack(step) {
   clearFeedback();
   readStep(model.step);
   if (onServer) return postForm(MANAGER, snapshot({ step }));
-  if (step === 0 && variants.prevState === 'rebuilt') rebuildColumns();
   show(step);
+  if (step === 0) returnToColumns();
 }
 
 $j('#wizard').on('click', '.next', (event) => {

@@ -27,6 +27,7 @@ export const USER_FAULTS = {
       role: 'parent',
     }),
   ),
+  'blank-role': change('U2', 'added', 'A user without role.', set({ role: '' })),
   'unknown-role': change('U2', 'added', 'A role that is none of the eight.', set({ role: 'staff' })),
   'role-in-wrong-case': change('U2', 'added', 'A role in the wrong case: Aide.', set({ role: 'Aide' })),
   'blank-given-name': change('U3', 'student', 'A student without given name.', set({ givenName: '' })),

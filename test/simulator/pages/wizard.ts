@@ -29,7 +29,7 @@ export function wizardPage(session: Session, state: WizardState, error = ''): Ma
         state,
         1,
         fill(words.step2, chosen?.text ?? ''),
-        state.step === 1 ? recordsStep(session, state) : html``,
+        state.step === 0 ? html`` : recordsStep(session, state),
         [stepButton(variants, 'prev', words.prev), stepButton(variants, 'next', words.next)],
       ),
     () =>

@@ -13,8 +13,8 @@ import {
   setOutput,
 } from './walk.ts';
 
-/** Variants that hinder a person's typing or end the session; tests of their own hold them. */
-const APART = ['hostile', 'loginExpiry', 'sessionLength', 'reload'];
+/** Variants that hinder a person's typing or saving, or end the session; tests of their own hold them. */
+const APART = ['hostile', 'loginExpiry', 'sessionLength', 'reload', 'saveAnswer'];
 const LABELS =
   'agentSourcedIds,dcid,email,familyName,givenName,grades,languages,orgSourcedIds,phone,role,sms,sourcedId';
 
@@ -34,7 +34,7 @@ for (const [walk, variants] of walks.entries()) {
     await saveAs(page, 'classtag_users');
     if (variants.saveEnds === 'my-templates') {
       await openTemplate(page, 'classtag_users');
-      await goToOutput(page);
+      if (variants.templateOpens === 'columns') await goToOutput(page);
     }
     await pressNext(page);
     await expect.poll(async () => (await readState(page)).exports.length).toBe(1);

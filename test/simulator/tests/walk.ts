@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Schedule } from '../sessions.ts';
 import type { SavedTemplate } from '../types.ts';
+import { freshState, type WizardState } from '../wizard-state.ts';
 
 /** What `/~simulator/state` answers. */
 export interface SessionState {
@@ -74,10 +75,41 @@ export async function readState(page: Page): Promise<SessionState> {
   return (await page.request.get(new URL('/~simulator/state', page.url()).href)).json();
 }
 
-/** Opens a saved template from My Templates. */
+/** Starts a session that holds the template classtag_users already, three columns of it, and shows My Templates. */
+export async function openTemplates(page: Page, origin: string, variants: Record<string, string> = {}): Promise<void> {
+  const templates = '/admin/datamgmt/exporttemplates.html';
+  const query = new URLSearchParams({ reload: 'instant', ...variants, go: templates });
+  await page.goto(`${origin}/~simulator/session?${query}`);
+  const request = { name: 'classtag_users', description: '', asNew: true, state: SAVED };
+  const answer = await page.request.post(`${origin}/admin/datamgmt/exportsave.action`, { data: request });
+  if (!answer.ok()) throw new Error(await answer.text());
+  await page.reload();
+}
+
+const SAVED: WizardState = {
+  ...freshState(),
+  step: 2,
+  exportFrom: '1001',
+  columns: ['email', 'role', 'sourcedId'].map((label) => ({ name: `USERS.${label}`, label })),
+  output: {
+    fileName: 'users.csv',
+    lineDelimiter: 'CR',
+    lineOther: '',
+    fieldDelimiter: 'Comma',
+    fieldOther: '',
+    characterSet: 'UTF-8',
+    includeHeaders: true,
+    surroundInQuotes: false,
+  },
+};
+
+/** Opens a saved template from My Templates, at step 1 or step 3. */
 export async function openTemplate(page: Page, name: string): Promise<void> {
   await page.locator('#export-template-content').getByRole('link', { name, exact: true }).click();
-  await page.locator('.columns-layout').waitFor();
+  await page.locator('.columns-layout, input[name=fileName]').filter({ visible: true }).waitFor();
+  // Step 3 comes from the server: it stands there before the page's scripts listen.
+  await page.waitForLoadState();
+  await page.locator('.dialogLoading').waitFor({ state: 'hidden' });
 }
 
 /** The bytes of the session's last exported file, one character per byte. */

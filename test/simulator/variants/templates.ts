@@ -44,4 +44,13 @@ export const TEMPLATE_VARIANTS = {
     'silent',
     'my-templates',
   ),
+  saveAnswer: variant(
+    'U',
+    'What Save as New and Save come to: the template is saved, the role does not permit it, or the session ends there (once)',
+    'saved',
+    'no-permission',
+    'session-gone',
+  ),
+  saveExisting: variant('I', 'An opened template can be saved over, or only saved as new', 'save', 'as-new-only'),
+  templateOpens: variant('U', 'An opened template shows step 1, or step 3 first', 'columns', 'summary'),
 };

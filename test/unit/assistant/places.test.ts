@@ -203,7 +203,7 @@ describe('what is told to the checklist', () => {
   it('is the summary as it stands', async () => {
     show('summary/hand-screenshot');
     const { bridge } = startAssistant({ lastFile: 'users' });
-    expect(bridge.observedAll).toEqual([{ fileId: 'users', summary: false }]);
+    expect(bridge.observedAll).toMatchObject([{ fileId: 'users', summary: false, options: { lineDelimiter: 'CR' } }]);
     find<HTMLInputElement>('#step2 input[type=text]').value = 'users.csv';
     await pass(1_500);
     expect(bridge.site.progress.users?.summary).toBe(true);

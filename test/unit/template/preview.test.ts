@@ -89,6 +89,7 @@ describe('the columns of a preview', () => {
             [],
           ),
         ).toEqual(byLabel);
+        expect(columnsOf(names, choices, labels)).toEqual(byLabel);
       }),
     );
   });
@@ -105,8 +106,12 @@ describe('which table is the preview', () => {
     expect((choose(table(COLUMNS)) as Preview).table.rows).toEqual([]);
   });
 
+  it('is the one with rows, where its headings stand in another table again', () => {
+    expect((choose(table(COLUMNS), preview) as Preview).table).toBe(preview);
+  });
+
   it('is not sure where two are alike, and none where none fits', () => {
-    expect(choose(preview, table(COLUMNS))).toBe('ambiguous');
+    expect(choose(preview, table(COLUMNS, [COLUMNS]))).toBe('ambiguous');
     expect(choose()).toBe('missing');
     expect(choose(table(['Name', 'Description', 'Actions']))).toBe('missing');
     expect(choose(table(['role', 'Name', 'Description', 'Actions', 'Owner']))).toBe('missing');
@@ -116,7 +121,7 @@ describe('which table is the preview', () => {
 describe('filters', () => {
   it('are told apart: built-in ones always, those by column when something stands in them', () => {
     const filters = [
-      { name: 'Lowest Grade', value: '' },
+      { name: 'Lowest grade (e.g. 3)', value: '' },
       { name: 'USERS.email contains', value: '' },
       { name: 'USERS.role contains', value: 'student' },
       { name: 'sms', value: '5' },

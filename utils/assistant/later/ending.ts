@@ -2,6 +2,7 @@ import { isVerified, nextFile, nothingDone, type Observation } from '../../check
 import type { ProfileFile } from '../../profile/schema.ts';
 import { planSummary } from '../../template/summary.ts';
 import type { Situation } from '../view.ts';
+import { optionsOf } from './observations.ts';
 import { savedName } from './templates.ts';
 import type { Course } from './types.ts';
 import { BUTTON, STAND } from './words.ts';
@@ -49,6 +50,5 @@ function nextOf({ profile, site }: Situation, { id }: ProfileFile, open: Profile
 
 function verified({ page, profile, file }: Situation, { fileId, columns }: Course, name: string): Observation {
   const lines = page.summary && file ? planSummary(page.summary, profile, file) : [];
-  const options = Object.fromEntries(lines.map((line) => [line.control, line.now]));
-  return { fileId, verified: { name, at: new Date().toISOString() }, columns, options };
+  return { fileId, verified: { name, at: new Date().toISOString() }, columns, options: optionsOf(lines) };
 }

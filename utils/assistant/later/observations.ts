@@ -1,6 +1,8 @@
 import type { Observation } from '../../checklist/progress.ts';
+import { MOST_LETTERS } from '../../checklist/types.ts';
 import { templateNameOf } from '../../template/choices.ts';
 import { planSummary } from '../../template/summary.ts';
+import type { SummaryLine } from '../../template/types.ts';
 import type { Situation } from '../view.ts';
 import type { Saved } from './saving.ts';
 
@@ -10,8 +12,13 @@ export function laterSeen(now: Situation, pressed: Saved | null): Observation[] 
   if (page.loading || page.signedOut || page.unclear) return [];
   if (page.place === 'templates') return savedTemplates(now, pressed);
   if (page.place !== 'summary' || !page.summary || !file) return [];
-  const right = planSummary(page.summary, profile, file).every(({ state }) => state === 'right');
-  return [{ fileId: file.id, summary: right }];
+  const lines = planSummary(page.summary, profile, file);
+  return [{ fileId: file.id, summary: lines.every(({ state }) => state === 'right'), options: optionsOf(lines) }];
+}
+
+/** The settings as the page shows them, as much of each as is kept. */
+export function optionsOf(lines: readonly SummaryLine[]): Record<string, string> {
+  return Object.fromEntries(lines.map(({ control, now }) => [control, now.slice(0, MOST_LETTERS)]));
 }
 
 /**

@@ -19,7 +19,7 @@ const TABLES = 'table, [role="table"], [role="grid"], [role="treegrid"]';
 const ROWS = 'tr, [role="row"]';
 const CELLS = 'td, th, [role="cell"], [role="gridcell"], [role="rowheader"], [role="columnheader"]';
 const DIALOGS = '.ui-dialog, .ui-datepicker, dialog, [role="dialog"]';
-const FIELDS = 'input, select, textarea';
+const FIELDS = 'input:not([type="hidden" i]), select, textarea';
 
 /**
  * Every table of the page that has a row of headings and is shown: the preview may be any of them, and which one it is
@@ -27,15 +27,18 @@ const FIELDS = 'input, select, textarea';
  */
 export function locateTables(document: Document): LocatedTable[] {
   const tables = all<HTMLElement>(document, TABLES).filter((table) => !table.closest(DIALOGS) && isShown(table));
-  const inner = tables.filter((table) => !tables.some((other) => other !== table && table.contains(other)));
-  const read = inner.map((table) => ({ table, rows: rowsOf(table) }));
+  // A table whose first row holds another one is there for the layout.
+  const data = tables.filter((table) => !tables.some((other) => other !== table && firstRow(table)?.contains(other)));
+  const read = data.map((table) => ({ table, rows: rowsOf(table) }));
   const found: LocatedTable[] = [];
   for (let at = 0; at < read.length; at += 1) {
     const { table, rows } = read[at] as (typeof read)[number];
-    const headingAt = rows.findIndex((row) => isMarked(row) || isFirstRow(row, table));
-    const heading = rows[headingAt];
-    if (!heading) continue;
-    const [first, ...more] = rows.slice(headingAt + 1);
+    const from = rows.findIndex((row) => isMarked(row) || firstRow(table)?.contains(row[0] ?? null));
+    if (from < 0) continue;
+    // Above the headings may stand a row that groups them.
+    const headings = [rows[from] ?? [], ...rows.slice(from + 1, from + 1 + marked(rows.slice(from + 1)))];
+    const heading = headings.reduce((a, b) => (b.length > a.length ? b : a));
+    const [first, ...more] = rows.slice(from + headings.length);
     const filters = first && isFilterRow(first, more) ? first : [];
     const own = first && filters.length === 0 ? [first, ...more] : more;
     const next = read[at + 1];
@@ -48,13 +51,26 @@ export function locateTables(document: Document): LocatedTable[] {
 }
 
 /**
- * Rows as wide as their heading; where none is, rows that all have a column or two more in front. A message such as "No
- * records" is a row of another width.
+ * Rows as wide as their heading; where none is, rows that all have a column or two more, in front or at the end. A
+ * message such as "No records" is a row of another width.
  */
 function tableOf(box: Element, heading: HTMLElement[], rows: HTMLElement[][]): Omit<LocatedTable, 'filters'> {
+  const header = heading.map(headingText);
   const wider = (by: number) => rows.filter((row) => row.length === heading.length + by);
   const by = [0, 1, 2].find((more) => wider(more).length > 0) ?? 0;
-  return { box, header: [...Array<string>(by).fill(''), ...heading.map(headingText)], rows: wider(by) };
+  const more = Array<string>(by).fill('');
+  const isAtEnd = by > 0 && isAside(wider(by), -by) && !isAside(wider(by), by);
+  return { box, header: isAtEnd ? [...header, ...more] : [...more, ...header], rows: wider(by) };
+}
+
+/** Cells beside the records, from the front or (below 0) from the end: tick boxes, buttons, icons, or the rows' numbers. */
+function isAside(rows: HTMLElement[][], count: number): boolean {
+  return rows.every((row, at) =>
+    (count < 0 ? row.slice(count) : row.slice(0, count)).every((cell) => {
+      const text = plain(cellValue(cell));
+      return text === '' || cell.querySelector('button, a, img, svg') !== null || Number(text) === at + 1;
+    }),
+  );
 }
 
 function around(table: Element, below: Element): Element {
@@ -66,24 +82,34 @@ function around(table: Element, below: Element): Element {
 /** The shown cells of each shown row. Hidden columns and rows are no part of what a person sees. */
 function rowsOf(table: HTMLElement): HTMLElement[][] {
   const rows = all<HTMLElement>(table, ROWS).filter((row) => row.closest(TABLES) === table && isRendered(row));
-  return rows.map((row) => all<HTMLElement>(row, CELLS).filter(isRendered)).filter((cells) => cells.length > 0);
+  return rows
+    .filter((row) => row.closest('tfoot') === null)
+    .map((row) => all<HTMLElement>(row, CELLS).filter((cell) => cell.closest(ROWS) === row && isRendered(cell)))
+    .filter((cells) => cells.length > 0);
 }
 
 /** Cells that the page marks as headings; columns in front may have none. */
 function isMarked(cells: HTMLElement[]): boolean {
-  const marked = cells.filter((cell) => cell.matches('th:not([scope="row"]), thead *, [role="columnheader"]'));
-  return marked.length > 0 && marked.length >= cells.length - LEADING && cells.some(hasWords);
+  const headings = cells.filter((cell) => cell.matches(HEADINGS));
+  return headings.length > 0 && headings.length >= cells.length - LEADING && cells.some(hasWords);
 }
+
+/** How many of the rows, from the first on, are headings. */
+function marked(rows: HTMLElement[][]): number {
+  const at = rows.findIndex((row) => !isMarked(row));
+  return at < 0 ? rows.length : at;
+}
+
+const HEADINGS = 'th:not([scope="row"]), thead *, [role="columnheader"]';
 
 /** Columns in front without a heading: a row's number, a tick box, an icon. */
 const LEADING = 2;
 
 const hasWords = (cell: HTMLElement) => headingText(cell) !== '';
 
-/** The first row of a table that marks no headings at all. */
-function isFirstRow([first]: HTMLElement[], table: Element): boolean {
-  if (!first || table.querySelector('th:not([scope="row"]), thead, [role="columnheader"]')) return false;
-  return table.querySelector(ROWS)?.contains(first) ?? false;
+/** The first row of a table that marks no headings at all; null where it marks some. */
+function firstRow(table: Element): Element | null {
+  return table.querySelector(HEADINGS) ? null : table.querySelector(ROWS);
 }
 
 /**
@@ -96,7 +122,7 @@ function isFilterRow(cells: HTMLElement[], others: HTMLElement[][]): boolean {
   const isCalled = boxes.every((box) => FILTER.test([box.name, box.id, box.className, box.placeholder].join(' ')));
   return (
     isCalled ||
-    cells.some((cell) => cell.matches('th, thead *, [role="columnheader"]')) ||
+    cells.some((cell) => cell.matches(HEADINGS)) ||
     boxes.every((box) => !isTickable(box) && box.value === '') ||
     (others.length > 0 && !others.some((row) => row.some((cell) => cell.querySelector(FIELDS))))
   );
@@ -104,7 +130,7 @@ function isFilterRow(cells: HTMLElement[], others: HTMLElement[][]): boolean {
 
 const FILTER = /filter|search/i;
 
-/** A heading's words, without those of sort arrows and filter boxes in it. */
+/** A heading's words, which may stand in a button to sort by; without those of sort arrows and filter boxes in it. */
 function headingText(cell: Element): string {
   return plain(textIn(cell, true)).replace(/^[\s\u2190-\u21ff\u25a0-\u25ff]+|[\s\u2190-\u21ff\u25a0-\u25ff]+$/g, '');
 }
@@ -115,7 +141,7 @@ export function cellValue(cell: Element): string {
     ...cell.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(FIELDS),
   ];
   if (field && more.length === 0 && !isTickable(field)) return isTag(field, 'select') ? chosenText(field) : field.value;
-  const text = textIn(cell, false);
+  const text = textIn(cell);
   return text === '\u00a0' ? '' : text;
 }
 
@@ -123,12 +149,16 @@ const isTickable = (field: Element): boolean => isCheckbox(field) || (isTag(fiel
 
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'SELECT', 'TEXTAREA']);
 
-function textIn(node: Element, withoutButtons: boolean): string {
+const isSilent = ({ tagName }: Element, withButtons: boolean): boolean =>
+  SILENT.has(tagName) || (tagName === 'BUTTON' && !withButtons);
+
+/** The words of an element as it shows them: without lists, buttons and what is hidden; a line break for each `br`. */
+export function textIn(node: Element, withButtons = false): string {
   let text = '';
   for (const child of node.childNodes) {
     if (isText(child)) text += child.textContent ?? '';
-    else if (isElement(child) && !SILENT.has(child.tagName) && !(withoutButtons && child.matches('.sr, .sr-only')))
-      text += isTag(child, 'br') ? '\n' : textIn(child, withoutButtons);
+    else if (isElement(child) && isTag(child, 'br')) text += '\n';
+    else if (isElement(child) && !isSilent(child, withButtons) && isRendered(child)) text += textIn(child, withButtons);
   }
   return text;
 }

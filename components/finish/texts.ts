@@ -44,7 +44,6 @@ export const DISTRICT_WHY = 'For the letter and the summary; kept in this browse
 export const districtMissing = (placeholder: string) => `Until you enter it, the letter says ${placeholder}.`;
 export const TO = 'To';
 export const SUBJECT = 'Subject';
-export const LETTER = 'Letter';
 export const MAIL = 'Open in mail program';
 export const COPY = 'Copy the letter';
 export const copied = (to: string) => `Copied. Paste it into a mail to ${to}.`;

@@ -5,7 +5,7 @@ import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
-import { activeTab, openExportManager, openFinish } from '../../utils/browser/tabs.ts';
+import { activeTab, openExportManager, openFinish, openTemplates } from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
 
@@ -30,6 +30,7 @@ const actions: PopupActions = {
   async goNext() {
     if (deed.kind === 'choose' && tab.id !== null) await choosePage(tab.id, deed.fileId);
     if (deed.kind === 'open') await openExportManager(deed.site, deed.newTab ? null : tab.id);
+    if (deed.kind === 'templates') await openTemplates(deed.site);
     if (deed.kind === 'finish') await openFinish(deed.site);
     window.close();
   },

@@ -273,8 +273,9 @@ export const popupStates: Record<string, PopupView> = {
       at === 1 ? { ...file, done: false, drift: true, ticks: { ...file.ticks, labels: false } } : file,
     ),
     onExportManager: false,
-    nextStep: 'Next: classes.csv, in the Data Export Manager.',
-    nextButton: 'Open the Data Export Manager',
+    nextStep:
+      'classes.csv differs from what ClassTag wants. Open My Templates: the panel there checks it again, and puts it right if you ask.',
+    nextButton: 'Open My Templates',
   }),
   verified: popup({
     files: ALL_VERIFIED,

@@ -16,6 +16,7 @@ export type PopupDeed =
   | { kind: 'none' }
   | { kind: 'choose'; fileId: string }
   | { kind: 'open'; site: string; newTab: boolean }
+  | { kind: 'templates'; site: string }
   | { kind: 'finish'; site: string };
 
 /**
@@ -65,6 +66,14 @@ function nextStep(
   const wanted = current ?? nextFile(progress, ids, tab.fileId);
   const file = files.find(({ id }) => id === wanted);
   if (!file) return { text: afterSaving(files), button: 'What comes next', deed: { kind: 'finish', site } };
+  // Set up from the start it would be saved a second time; the one that is there is to be mended.
+  if (file.drift && current === null) {
+    return {
+      text: `${file.fileName} differs from what ${profile.name} wants. Open My Templates: the panel there checks it again, and puts it right if you ask.`,
+      button: 'Open My Templates',
+      deed: { kind: 'templates', site },
+    };
+  }
   if (!tab.onExportManager) {
     return {
       text: `Next: ${file.fileName}, in the Data Export Manager.`,

@@ -96,12 +96,13 @@ describe('what to do next', () => {
       /^users\.csv is not verified/,
       FINISH,
     ],
+    ['go on mending it', here('users'), record('users fs!~'), /^users\.csv: .*Auto-label/, { kind: 'none' }],
     [
       'mend one that differs',
       here(null),
       record('users fs!~', 'classes fls!v', 'enrollments fls!v'),
-      /users\.csv/,
-      { kind: 'choose', fileId: 'users' },
+      /^users\.csv differs from what ClassTag wants\. Open My Templates/,
+      { kind: 'templates', site: SITE },
     ],
   ])('%s', (_, tab, site, text, deed) => {
     const found = popupView(tab, SITE, site, classtag);

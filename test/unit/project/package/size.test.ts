@@ -17,8 +17,17 @@ describe.each(TARGETS)('the package for %s', (target) => {
     expect(zipped(files, loaded)).toBeLessThanOrEqual(32 * KB);
   });
 
-  it('has at most 200 kB altogether', () => {
+  it('has a second content script of at most 40 kB, zipped', () => {
+    expect(zipped(files, ['later-steps.js'])).toBeLessThanOrEqual(40 * KB);
+  });
+
+  it('has a page that says what comes next of at most 24 kB, zipped, with all it loads', () => {
+    expect(zipped(files, loadedBy(files, 'finish.html'))).toBeLessThanOrEqual(24 * KB);
+  });
+
+  // docs/architecture.md tells why 200 kB became 320.
+  it('has at most 320 kB altogether', () => {
     const all = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-    expect(all).toBeLessThanOrEqual(200 * KB);
+    expect(all).toBeLessThanOrEqual(320 * KB);
   });
 });

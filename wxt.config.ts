@@ -72,6 +72,8 @@ export default defineConfig({
       for (const script of manifest.content_scripts ?? []) {
         script.matches = [...(script.matches ?? []), 'http://localhost/admin/datamgmt/*'];
       }
+      // The second content script is put into the page, which needs leave of its own.
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), 'http://localhost/admin/datamgmt/*'];
     },
   },
   zip: { excludeSources: ['test-results/**', 'playwright-report/**', 'demo-output/**'] },

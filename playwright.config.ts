@@ -11,7 +11,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // A retry would hide a race; the machine it must run on has two cores.
   retries: 0,
-  workers: 2,
+  // More than cores: most of a test is waiting for the page.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   use: {

@@ -44,10 +44,6 @@ const INTERRUPTIONS: Record<string, (page: Page, site: string) => Promise<void>>
   async 'a reload'(page) {
     await page.reload();
   },
-  async 'another page of PowerSchool'(page, site) {
-    await page.goto(`${site}/admin/home.html`);
-    await page.goto(`${site}${WIZARD}`);
-  },
   async 'the end of the session'(page, site) {
     page.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
     await page.evaluate(() => fetch('/~simulator/expire', { method: 'POST' }));

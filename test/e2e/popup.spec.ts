@@ -198,6 +198,7 @@ test('progress and choices survive the browser', async ({ site }) => {
   const first = await launch(profile);
   const page = await first.newPage();
   await openTicked(page, site);
+  await expect.poll(async () => JSON.stringify(await storeOf(first))).toContain('"fields":true');
   await choose(page, 'Swap phone and sms');
   await expect.poll(async () => JSON.stringify(await storeOf(first))).toContain('"swapPhoneAndSms":true');
   await first.close();

@@ -164,6 +164,11 @@ export interface SessionState {
     columns: { name: string; label: string }[];
     output: Record<string, unknown>;
   }[];
+  /** By the template's number. */
+  schedules: Record<
+    string,
+    { active: boolean; days: string[]; time: string; sendTo: string; path: string; email: string }
+  >;
   /** How often a template was saved. */
   saves: number;
   exports: { fileName: string; dataSetId: string; base64: string }[];

@@ -33,7 +33,8 @@ export default defineUnlistedScript(async () => {
       assistant.attach(start);
       draw();
     });
-    pageBridge.later();
+    // When PowerSchool's own start is over: the second script is the larger one.
+    requestIdleCallback(() => pageBridge.later(), { timeout: 500 });
   };
   const assistant: Assistant = new Assistant({
     document,

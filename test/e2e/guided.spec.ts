@@ -98,7 +98,7 @@ test('Pause holds it, and nothing is written until Resume', async ({ page, site 
   await start(page);
   await panelButton(page, 'Pause').click();
   await says(page, 'Paused.').waitFor();
-  await page.locator('.column-tree, #columnListContainer').first().waitFor();
+  await page.locator('.dialogLoading').waitFor({ state: 'hidden' });
   await expect(page.locator('#columnSelectionContainer input[type=text]')).toHaveCount(0);
   await resume(page);
   await panelButton(page, 'Looks right, continue').waitFor();

@@ -61,6 +61,7 @@ export class Assistant {
       now: () => this.#situation(),
       look: () => this.look(),
       act: (busy, action, evenLoading) => this.#act(busy, action, evenLoading),
+      stop: () => this.#stopWork?.abort(),
       leaveFor: (fileId, go) => this.#leaveFor(fileId, go),
       labelWork: (keys) => this.#labelWork(keys),
       carryOut,

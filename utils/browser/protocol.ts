@@ -18,6 +18,7 @@ const observation = z.object({
   labels: z.optional(z.boolean()),
   summary: z.optional(z.boolean()),
   saved: z.optional(named),
+  found: z.optional(z.string().check(z.maxLength(200))),
   verified: z.optional(named),
   drift: z.optional(z.literal(true)),
   columns: z.optional(columnsSchema),

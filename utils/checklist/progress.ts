@@ -18,6 +18,8 @@ export interface Observation {
   labels?: boolean | undefined;
   summary?: boolean | undefined;
   saved?: { name: string; at: string } | undefined;
+  /** A template of this name stands on My Templates: nobody saw what it was saved with, or when. */
+  found?: string | undefined;
   /** The saved template was opened, and all of it was as it should be. */
   verified?: { name: string; at: string } | undefined;
   /** The saved template was opened, and something of it was not. */
@@ -42,7 +44,7 @@ export function observe(progress: SiteProgress, seen: Observation): SiteProgress
     fields: verified !== undefined || (seen.fields ?? known.fields),
     labels: verified !== undefined || (seen.labels ?? known.labels),
     summary: verified !== undefined || (seen.summary ?? known.summary),
-    savedAs: saved?.name ?? verified?.name ?? known.savedAs,
+    savedAs: saved?.name ?? verified?.name ?? known.savedAs ?? seen.found ?? null,
     savedAt: saved?.at ?? known.savedAt,
     // What is saved anew is not looked at again yet.
     verifiedAt: saved ? null : (verified?.at ?? known.verifiedAt),
@@ -60,9 +62,13 @@ export function ticksOf(file: FileProgress): Record<TickName, boolean> {
   return { fields: file.fields, labels: file.labels, summary: file.summary, saved: file.savedAs !== null };
 }
 
-/** All four ticks: a template saved while something was wrong does not count. */
+/**
+ * All four ticks: a template saved while something was wrong does not count, nor does one that was only found, until it
+ * was opened and verified.
+ */
 export function isDone(file: FileProgress): boolean {
-  return file.fields && file.labels && file.summary && file.savedAs !== null;
+  const isKnown = file.savedAt !== null || file.verifiedAt !== null;
+  return file.fields && file.labels && file.summary && file.savedAs !== null && isKnown;
 }
 
 /** Done, and the saved template was found right when it was opened. */

@@ -32,6 +32,11 @@ export type Test =
   /** A list item that equals another column of the row. */
   | { is: 'item-equals'; column: string }
   | { is: 'several-items' }
+  /**
+   * List items that are ids of rows of the same file: of a row whose `column` holds none of the values (`other`), or of
+   * no row at all (`nobody`, told only when all rows were seen).
+   */
+  | { is: 'refers'; to: string; column: string; in: string[]; finds: 'other' | 'nobody' }
   /** Not blank and not of the shape. */
   | { is: 'not'; shape: 'email' | 'phone' | 'language' }
   /** A number as a spreadsheet writes long ones: `1.05E+08`. */

@@ -187,6 +187,31 @@ const users: Rule[] = [
     'It counts toward the six.',
     HYGIENE,
   ]),
+  rule(
+    'users',
+    'agentSourcedIds',
+    ['U5', 'not-guardian', 'warning'],
+    { is: 'refers', to: 'sourcedId', column: 'role', in: GUARDIANS, finds: 'other' },
+    [
+      '{n} {has} a guardian id that belongs to somebody who is no parent, guardian or relative.',
+      'Look whose id it is; the guardian may have another one.',
+      'The ids are those of the student’s parents and guardians.',
+      USERS,
+    ],
+  ),
+  rule(
+    'users',
+    'agentSourcedIds',
+    ['U5', 'nobody', 'warning'],
+    { is: 'refers', to: 'sourcedId', column: 'role', in: GUARDIANS, finds: 'nobody' },
+    [
+      '{n} {has} a guardian id that is nobody’s in this file.',
+      'Add the guardian’s row, or look for lost zeros; guardians.csv may hold it, too.',
+      'The ids are those of rows of users.csv.',
+      USERS,
+    ],
+    { guardians: 'users' },
+  ),
   ...gradeRules('users', 'U6', false),
   rule('users', 'grades', ['U6', 'blank', 'warning'], { is: 'blank', when: IS_STUDENT }, [
     '{n} of students {has} no grade.',
@@ -227,7 +252,7 @@ const users: Rule[] = [
     ]),
     rule('users', column, ['U8', 'form', 'warning'], { is: 'not', shape: 'phone' }, [
       `{n} {has} a ${column} number that cannot be dialed.`,
-      'One number of 10 or 11 digits, with + ( ) - . and spaces at most.',
+      'One number of 10 to 15 digits, with + ( ) - . and spaces at most.',
       'Nobody can be reached by it.',
       HYGIENE,
     ]),

@@ -73,10 +73,18 @@ export function itemsOf(cell: Span): Span[] {
   let start = cell.start;
   for (let at = cell.start; at <= cell.end; at += 1) {
     if (at < cell.end && cell.bytes[at] !== COMMA) continue;
-    items.push({ bytes: cell.bytes, start, end: at });
+    items.push(trimmed({ bytes: cell.bytes, start, end: at }));
     start = at + 1;
   }
   return items;
+}
+
+/** Without spaces at its ends: `KG, 01` is a list of two codes. */
+function trimmed({ bytes, start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && bytes[from] === SPACE) from += 1;
+  while (to > from && bytes[to - 1] === SPACE) to -= 1;
+  return { bytes, start: from, end: to };
 }
 
 /** A text that cells are compared with. */

@@ -10,6 +10,8 @@ export interface Parameters {
   guardians: 'users' | 'separate';
   /** School ids set at the receiver, null where they were not given. */
   schoolIds: readonly string[] | null;
+  /** All of the file's rows are seen, and not a page of a preview. */
+  complete: boolean;
   /** Does PowerSchool put quotes around values? */
   quotes: boolean;
   /** One character. */
@@ -81,12 +83,12 @@ export class Checker {
     this.#header = header;
     this.#parameters = parameters;
     this.#delimiter = parameters.fieldDelimiter.charCodeAt(0);
-    const { schoolIds } = parameters;
+    const { schoolIds, complete } = parameters;
     const at = (name: string) => columns.indexOf(name);
     this.#running = checks.rules
       .filter((rule) => rule.file === fileId && this.#applies(rule))
       .flatMap((rule) => {
-        const compiled = compile(rule, { at, schoolIds });
+        const compiled = compile(rule, { at, schoolIds, complete });
         return compiled ? [{ rule, column: at(rule.column), compiled, found: new Map() }] : [];
       });
   }

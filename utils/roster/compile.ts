@@ -7,6 +7,8 @@ import { isSpreadsheetNumber, shapes } from './shapes.ts';
 export interface Header {
   /** Where a column stands, -1 where the rows do not have it. */
   at(column: string): number;
+  /** All rows are seen, so that an id which is not among them is nobody's. */
+  complete: boolean;
   /** School ids that the administrator gave, null for none. */
   schoolIds: readonly string[] | null;
 }
@@ -61,7 +63,9 @@ function compileTest(test: Test, column: number, header: Header): Compiled | nul
     case 'blank':
       return ofCell(column, isBlank);
     case 'all-blank': {
-      const columns = test.of.map((name) => header.at(name)).filter((at) => at >= 0);
+      const columns = test.of.map((name) => header.at(name));
+      // A column that is not shown may be filled.
+      if (columns.includes(-1)) return null;
       return { test: (batch, row) => (columns.every((at) => isBlank(cellAt(batch, row, at))) ? 1 : 0) };
     }
     case 'not-blank': {
@@ -97,6 +101,8 @@ function compileTest(test: Test, column: number, header: Header): Compiled | nul
         const items = itemsOf(cell);
         return items.some((item, at) => items.slice(0, at).some((before) => isSame(item, before)));
       });
+    case 'refers':
+      return refers(test, column, header);
     case 'item-equals': {
       const other = header.at(test.column);
       if (other < 0) return null;
@@ -178,6 +184,47 @@ function toldApart(test: Extract<Test, { is: 'told-apart' }>, header: Header): C
       const { isNew } = keys.add(cells, row);
       const other = withOthers.add([...cells, ...others.map((at) => cellAt(batch, row, at))], row);
       return !isNew && other.isNew ? 1 : 0;
+    },
+  };
+}
+
+/** Items that name a row of the same file, which may come later. */
+function refers(test: Extract<Test, { is: 'refers' }>, column: number, header: Header): Compiled | null {
+  const [ids, values] = [header.at(test.to), header.at(test.column)];
+  if (ids < 0 || values < 0 || (test.finds === 'nobody' && !header.complete)) return null;
+  const wanted = test.in.map(spanOf);
+  const known = new KeyTable();
+  const fits: boolean[] = [];
+  const named = new KeyTable();
+  const rowsOf: number[][] = [];
+  let seen = 0;
+  return {
+    test: (batch, row) => {
+      const id = cellAt(batch, row, ids);
+      if (!isBlank(id)) {
+        const { index } = known.add([id], seen);
+        const value = cellAt(batch, row, values);
+        fits[index] ||= wanted.some((one) => isSame(value, one));
+      }
+      for (const item of itemsOf(cellAt(batch, row, column))) {
+        // One's own id is another rule's.
+        if (isBlank(item) || isSame(item, id)) continue;
+        const { index } = named.add([item], seen);
+        const rows = rowsOf[index] ?? [];
+        if (rows.at(-1) !== seen) rows.push(seen);
+        rowsOf[index] = rows;
+      }
+      seen += 1;
+      return 0;
+    },
+    atEnd: () => {
+      const found = rowsOf.flatMap((rows, index) => {
+        const { bytes, start, end } = named.keyAt(index);
+        const target = known.add([{ bytes, start, end: end - 1 }], -1);
+        const isFound = test.finds === 'nobody' ? target.isNew : !target.isNew && !fits[target.index];
+        return isFound ? rows : [];
+      });
+      return [...new Set(found)].sort((a, b) => a - b);
     },
   };
 }

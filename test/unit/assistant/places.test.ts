@@ -191,7 +191,9 @@ describe('what is told to the checklist', () => {
   it('is the templates that stand on My Templates under their names', () => {
     show('templates/hand-mine');
     const { bridge } = startAssistant({ pathname: '/admin/datamgmt/exporttemplates.html' });
-    expect(bridge.saved).toEqual(['users as classtag_users']);
+    expect(bridge.observedAll).toEqual([{ fileId: 'users', found: 'classtag_users' }]);
+    // Found is not saved: nobody saw what it was saved with.
+    expect(bridge.site.progress.users).toMatchObject({ savedAs: 'classtag_users', savedAt: null });
   });
 
   it('is nothing while PowerSchool is loading', () => {

@@ -108,6 +108,18 @@ describe('the saved template, opened again', () => {
     expect(seenAs('fls!', { verified, columns }, { fields: false, columns: [] }).setUp.columns).toEqual(columns);
   });
 
+  it('counts as saved when it is only found, and as done when it was opened', () => {
+    const found = seenAs('fls', { found: 'classtag_users' });
+    expect(ticksOf(found).saved).toBe(true);
+    expect(isDone(found)).toBe(false);
+    expect(isDone(seenAs('fls', { found: 'classtag_users' }, { verified }))).toBe(true);
+    expect(seenAs('fls!', { found: 'another' }).savedAs).toBe('classtag_users');
+  });
+
+  it('is not done any more when it was saved again with something wrong', () => {
+    expect(isDone(seenAs('fls!', { saved: save, fields: true, labels: false }))).toBe(false);
+  });
+
   it.each(['', 'fls', 'fls!'])('is not verified while it was never opened: %s', (letters) => {
     expect(isVerified(progress(letters))).toBe(false);
   });

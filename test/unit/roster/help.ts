@@ -16,6 +16,7 @@ export const PARAMETERS: Parameters = {
   level: 'district',
   guardians: 'users',
   schoolIds: null,
+  complete: false,
   quotes: false,
   fieldDelimiter: ',',
 };

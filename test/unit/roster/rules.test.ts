@@ -43,6 +43,12 @@ describe('users.csv (reference classtag-files.md section 6)', () => {
       [{ agentSourcedIds: 'G1,G1' }],
       ['F5 delimiter error agentSourcedIds 1', 'U5 twice warning agentSourcedIds 1'],
     ],
+    [
+      'U5 a teacher for a guardian',
+      [{ agentSourcedIds: 'T1' }, { ...guardian, sourcedId: 'T1', role: 'teacher' }],
+      ['U5 not-guardian warning agentSourcedIds 1'],
+    ],
+    ['U5 a guardian on another page', [{ agentSourcedIds: 'G9' }], []],
     ['U6 PowerSchool’s 0', [{ grades: '0' }], ['U6 raw-number 0 warning grades 1']],
     ['U6 PowerSchool’s -2', [{ grades: '-2' }], ['U6 raw-number -2 warning grades 1']],
     ['U6 PowerSchool’s 9', [{ grades: '9' }], ['U6 raw-number 9 warning grades 1']],

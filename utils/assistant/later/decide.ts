@@ -45,6 +45,8 @@ export interface Facts {
   error: string;
   /** The file's template in the list, null where no list is shown. */
   listed: (SavedTemplate & { name: string }) | null;
+  /** How many templates the list shows. */
+  rows: number;
   /** The list that is shown is that of the scheduled templates. */
   scheduled: boolean;
   /** The tree was unfolded, as far as it can be. */
@@ -58,7 +60,7 @@ export interface Facts {
 export function decide(now: Situation, course: Course, facts: Facts): Deed {
   const { page, site } = now;
   const saved = site.progress[course.fileId]?.savedAt ?? null;
-  const saves = course.mode === 'set-up' || course.changed;
+  const saves = course.mode === 'set-up' || course.changed || course.differed;
   if (saves && saved !== null && saved > course.since) return { kind: 'saved' };
   if (!now.isAlive) return { kind: 'halt', why: HALT.updated };
   if (page.signedOut) return { kind: 'halt', why: HALT.signedOut };
@@ -80,8 +82,10 @@ export function decide(now: Situation, course: Course, facts: Facts): Deed {
 }
 
 /** To My Templates, and from there into the template. */
-function toTemplate({ page }: Situation, { listed, scheduled }: Facts): Deed {
+function toTemplate({ page }: Situation, { listed, scheduled, rows }: Facts): Deed {
   if (page.place !== 'templates' || !listed) return { kind: 'open-list' };
+  // The rows may come later than the list.
+  if (rows === 0) return { kind: 'wait' };
   const { name, opens } = listed;
   if (listed.listed === 1 && opens) return { kind: 'open-template', name };
   if (listed.listed > 1) return { kind: 'halt', why: HALT.listedTwice(name) };
@@ -114,10 +118,22 @@ function otherDataSet({ page, identity }: Situation, { mode }: Course, { error }
 }
 
 /** Are the chosen fields and their labels such that the template may be saved? As they are shown on step 1 now. */
-export function areColumnsRight({ page, profile, file, site }: Situation, { keepTyped }: Course): boolean {
+export function areColumnsRight(now: Situation, { keepTyped }: Course): boolean {
+  const { page, profile, file, site } = now;
   if (!file) return false;
   const { problems, fieldsRight, labelsRight } = review(page, profile, file, site.choices);
-  return fieldsRight && (labelsRight || (keepTyped && problems.every(({ severity }) => severity !== 'error')));
+  return (
+    fieldsRight &&
+    (labelsRight ||
+      (keepTyped !== '' && keepTyped === typedLabels(now) && problems.every(({ severity }) => severity !== 'error')))
+  );
+}
+
+/** The labels typed by hand that differ from what the receiver reads, as they stand: what a person agrees to. */
+export function typedLabels({ page, profile, file, site, labelContext }: Situation): string {
+  const lines = file ? planLabels(page.grid, profile, file, site.choices, labelContext).lines : [];
+  const typed = lines.filter(({ kind }) => kind === 'typed').map(({ key, before }) => `${key} ${before}`);
+  return typed.join('\n');
 }
 
 function columns(now: Situation, course: Course, facts: Facts): Deed {
@@ -139,7 +155,7 @@ function columns(now: Situation, course: Course, facts: Facts): Deed {
   if (fields.changes.length > 0 || hidden) return { kind: 'fields' };
   if (lines.length > 0) return { kind: 'labels', keys: lines.map(({ key }) => key) };
   const typed = labels.lines.filter(({ kind }) => kind === 'typed');
-  if (typed.length > 0 && !course.keepTyped) return { kind: 'typed', why: HALT.typed(typed) };
+  if (typed.length > 0 && course.keepTyped !== typedLabels(now)) return { kind: 'typed', why: HALT.typed(typed) };
   if (areColumnsRight(now, course)) return press(course, 'next');
   const [first] = problems.filter(({ severity }) => severity === 'error');
   return { kind: 'halt', why: HALT.columns(first ? `${first.message} ${first.advice}` : '') };
@@ -158,6 +174,8 @@ function summary(now: Situation, course: Course): Deed {
   // The name is being filled in.
   if (page.saveDialog && now.busy !== '') return { kind: 'wait' };
   if (page.saveDialog) return right ? { kind: 'save' } : { kind: 'halt', why: HALT.dialog };
+  // It was put right by hand, and PowerSchool does not have it yet.
+  if (right && checking && course.differed) return { kind: 'drift', why: HALT.notSaved };
   if (right && checking) return { kind: 'verified' };
   if (right) return press(course, 'save-template');
   const toSet = left.filter(({ state }) => state === 'wrong').length;
@@ -165,6 +183,6 @@ function summary(now: Situation, course: Course): Deed {
   if (toSet > 0) return { kind: 'summary' };
   const names = left.map(({ name }) => name);
   return left.every(({ state }) => state === 'missing')
-    ? { kind: 'by-hand', why: HALT.summary(names) }
+    ? { kind: 'by-hand', why: checking ? HALT.compare(names) : HALT.summary(names) }
     : { kind: 'halt', why: HALT.summaryStuck(names) };
 }

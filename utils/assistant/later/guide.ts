@@ -5,7 +5,7 @@ import { offersSave, shownError } from '../../powerschool/locate/dialog.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { columnsOf } from '../observations.ts';
 import type { Situation } from '../view.ts';
-import { areColumnsRight, type Deed, decide, type Facts } from './decide.ts';
+import { areColumnsRight, type Deed, decide, type Facts, typedLabels } from './decide.ts';
 import { driftOf, untoldFields } from './drift.ts';
 import { endingOf, type Next } from './ending.ts';
 import type { Memory, TabMemory } from './memory.ts';
@@ -83,7 +83,14 @@ export class Guide {
 
   /** A template is being opened from My Templates by hand: it will be compared, and nothing is pressed unasked. */
   watch(fileId: string): void {
+    // A set-up that is not over stays.
+    if (this.#course?.mode === 'set-up' && this.#state !== 'done') return;
     this.#course = newCourse(fileId, 'check', { opened: true });
+    this.#work.isUnfolded = false;
+    this.#state = 'paused';
+    this.#message = HALT.loadedAnew;
+    this.#onward = null;
+    this.#isLooking = false;
     void this.#remember(true);
   }
 
@@ -122,6 +129,8 @@ export class Guide {
   }
 
   #stand(state: GuideView['state'], message: string, onward: { text: string; go(): void } | null = null): void {
+    // What is under way ends where it is.
+    if (this.#state === 'running') this.#desk.stop();
     this.#state = state;
     this.#message = message;
     this.#onward = onward;
@@ -166,7 +175,9 @@ export class Guide {
   /** Called after every reading: notices what the administrator did by hand. */
   follow(now: Situation): void {
     const course = this.#course;
-    if (!course || this.#isWorking || this.#state === 'running') return;
+    if (!course || this.#state === 'running') return;
+    if (this.#state !== 'done') this.#seeColumns(now, course);
+    if (this.#isWorking) return;
     const { page } = now;
     const { fileId } = now.identity;
     if (this.#state === 'done') {
@@ -174,7 +185,6 @@ export class Guide {
       if (fileId !== null && fileId !== course.fileId) this.end();
       return;
     }
-    this.#seeColumns(now, course);
     if (this.#decide(now).kind === 'saved') {
       this.#finish('saved', course);
       return;
@@ -235,6 +245,7 @@ export class Guide {
     return {
       error: shownError(document),
       listed: found && file ? { ...found, name: savedName(file, now) } : null,
+      rows: list?.rows ?? 0,
       scheduled: list?.scheduled ?? false,
       unfolded: this.#work.isUnfolded,
     };
@@ -271,14 +282,18 @@ export class Guide {
     if (deed.kind === 'saved' || deed.kind === 'verified') return this.#finish(deed.kind, course);
     const stop = stopFor(deed, course, this.#desk.now().profile.name, offersSave(this.#desk.options.document));
     if (!stop) return this.#work.do(deed, course, file);
-    if (deed.kind === 'drift') this.#tell({ fileId: course.fileId, drift: true });
+    if (deed.kind === 'drift') {
+      course.differed = true;
+      this.#tell({ fileId: course.fileId, drift: true });
+    }
     this.#stop(stop, course);
     this.#isLooking = deed.kind === 'look';
   }
 
   #stop({ state, message, button }: Stop, course: Course): void {
     const say = (word: Word) => {
-      course[word] = true;
+      if (word === 'keepTyped') course.keepTyped = typedLabels(this.#desk.now());
+      else course[word] = true;
       this.#resume();
     };
     this.#stand(state, message, button && { text: button.text, go: () => say(button.says) });
@@ -317,7 +332,7 @@ function isByPage({ defaultView, referrer }: Document): boolean {
 }
 
 function newCourse(fileId: string, mode: Course['mode'], more: Partial<Course>): Course {
-  const no = { begun: false, looked: false, keepTyped: false, byHand: false, changed: false, columnsRight: false };
-  const check = { opened: false, mayPress: false, all: false, columns: [] };
+  const no = { begun: false, looked: false, keepTyped: '', byHand: false, columnsRight: false };
+  const check = { differed: false, changed: false, opened: false, mayPress: false, all: false, columns: [] };
   return { fileId, mode, since: new Date().toISOString(), ...no, ...check, ...more };
 }

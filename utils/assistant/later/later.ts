@@ -8,6 +8,7 @@ import type { Change, ExportPage } from '../../powerschool/types.ts';
 import type { Checks } from '../../profile/checks.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { templateNameOf } from '../../template/choices.ts';
+import { columnsSeen } from '../observations.ts';
 import type { Situation } from '../view.ts';
 import { summaryBody } from './bodies.ts';
 import { Guide, type Keeper } from './guide.ts';
@@ -31,6 +32,8 @@ export class Later implements LaterSteps {
   /** What the checklist is told with the next reading. */
   #toTell: Observation[] = [];
   #dialogFilled = false;
+  /** The fields and labels as they were last seen in this page. */
+  #columns: Observation | null = null;
 
   constructor(desk: Desk, keeper: Keeper, kept: string, checks: Checks) {
     this.#desk = desk;
@@ -49,22 +52,33 @@ export class Later implements LaterSteps {
     const now = this.#desk.now();
     this.#saveWatch.before(event, this.#desk.options.document, now.identity.fileId);
     void this.#memory.set({ pressed: this.#saveWatch.pressed });
-    if (now.page.place === 'templates' && event.type === 'click' && event.isTrusted) this.#watchOpened(event, now);
+    if (now.page.place === 'templates' && event.type === 'click' && event.isTrusted)
+      this.#watchOpened(event as MouseEvent, now);
   }
 
   /** The administrator opens one of the templates by hand. */
-  #watchOpened({ target }: Event, now: Situation): void {
+  #watchOpened({ target, ctrlKey, metaKey, shiftKey, button }: MouseEvent, now: Situation): void {
+    // Into another tab or window.
+    if (ctrlKey || metaKey || shiftKey || button !== 0) return;
     const name = target && isElement(target as Node) ? templateAt(target as Element) : null;
     const file = now.profile.files.find((one) => savedName(one, now) === name);
     if (file) this.#guide.watch(file.id);
   }
 
   observe(now: Situation): Observation[] {
-    this.#records.look(now);
+    const { page, identity, profile, site } = now;
+    const [columns] = page.grid.length > 0 ? columnsSeen(page, identity, profile, site.choices) : [];
+    if (columns) this.#columns = columns;
+    this.#records.look(now, this.#columnsOf(now.file?.id)?.columns);
     const seen = [...laterSeen(now, this.#memory.current.pressed), ...this.#toTell];
     this.#toTell = [];
     const { saved, again } = this.#saveWatch.look(this.#desk.options.document, performance.now(), now.page.loading);
-    if (saved) seen.push({ fileId: saved.fileId, saved: { name: saved.name, at: new Date().toISOString() } });
+    if (saved) {
+      // With what it was saved with: a file that was done may have been saved again with something wrong.
+      const last = Object.assign({}, ...seen.filter(({ fileId }) => fileId === saved.fileId)) as Partial<Observation>;
+      const at = new Date().toISOString();
+      seen.push({ ...last, ...this.#columnsOf(saved.fileId), fileId: saved.fileId, saved: { name: saved.name, at } });
+    }
     if (saved || now.page.place === 'templates') void this.#memory.set({ pressed: null });
     if (again > 0) setTimeout(() => this.#desk.look(), again);
     if (now.page.saveDialog === null) this.#dialogFilled = false;
@@ -81,7 +95,11 @@ export class Later implements LaterSteps {
   #body(now: Situation): LaterBody | null {
     if (now.page.place === 'templates') return templatesBody(this.#desk.options.document, now);
     if (now.page.place === 'records' && now.file) return this.#records.view();
-    return summaryBody(now, this.#saveWatch.refused);
+    return summaryBody(now, this.#saveWatch.refused, this.#columnsOf(now.file?.id));
+  }
+
+  #columnsOf(fileId: string | undefined): Observation | undefined {
+    return this.#columns?.fileId === fileId ? (this.#columns ?? undefined) : undefined;
   }
 
   /** Fills the name into the empty dialog once, as step 3 announced; what the administrator types then stays. */

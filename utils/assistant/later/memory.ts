@@ -55,7 +55,7 @@ function parseMemory(kept: string): Memory {
 const FLAGS = [
   'begun',
   'looked',
-  'keepTyped',
+  'differed',
   'byHand',
   'changed',
   'columnsRight',
@@ -69,6 +69,7 @@ function isCourse(course: Partial<Course> | undefined | null): course is Course 
     typeof course?.fileId === 'string' &&
     typeof course.since === 'string' &&
     (course.mode === 'set-up' || course.mode === 'check') &&
+    typeof course.keepTyped === 'string' &&
     Array.isArray(course.columns) &&
     FLAGS.every((flag) => typeof course[flag] === 'boolean')
   );

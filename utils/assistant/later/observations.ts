@@ -22,15 +22,16 @@ export function optionsOf(lines: readonly SummaryLine[]): Record<string, string>
 }
 
 /**
- * A template that stands on My Templates under its name is saved, whoever saved it; so is one, under any name, that was
- * sent to be saved just before PowerSchool opened My Templates.
+ * A template that was sent to be saved just before PowerSchool opened My Templates, and stands there, is saved. One that
+ * stands there under the name it should have is found; where its name is known already there is no news.
  */
 function savedTemplates({ page, profile, site }: Situation, pressed: Saved | null): Observation[] {
   const at = new Date().toISOString();
-  return profile.files.flatMap((file) => {
-    const isJustSaved = pressed?.fileId === file.id;
-    const name = isJustSaved ? pressed.name : templateNameOf(file, site.choices);
-    const isNews = isJustSaved || site.progress[file.id]?.savedAs !== name;
-    return isNews && page.templateNames.includes(name) ? [{ fileId: file.id, saved: { name, at } }] : [];
+  return profile.files.flatMap((file): Observation[] => {
+    if (pressed?.fileId === file.id && page.templateNames.includes(pressed.name))
+      return [{ fileId: file.id, saved: { name: pressed.name, at } }];
+    const name = templateNameOf(file, site.choices);
+    const isNews = (site.progress[file.id]?.savedAs ?? null) === null;
+    return isNews && page.templateNames.includes(name) ? [{ fileId: file.id, found: name }] : [];
   });
 }

@@ -8,6 +8,8 @@ import { DOING, HALT } from './words.ts';
 
 /** How long PowerSchool may take, in milliseconds. */
 export const PATIENCE = 60_000;
+/** An error that stood there before the press, and still stands after this time, is the answer. In milliseconds. */
+const SAYS_AGAIN = 5_000;
 
 /** What came of pressing a button of PowerSchool's; `pause` says why it did not do what it should. */
 export type Pressed =
@@ -20,19 +22,23 @@ export type Pressed =
 /**
  * Presses one of PowerSchool's buttons and waits for what follows: another step, or the dialog. Never waits a fixed
  * time.
- * @param before called just before the press, because the page may be loaded anew by it
+ * @param before called just before the press, because the page may be loaded anew by it; resolves with false where the
+ * press is not wanted any more
  */
 export async function pressPageButton(
   desk: Desk,
   button: PageButton,
-  before: () => Promise<unknown>,
+  before: () => Promise<boolean>,
 ): Promise<Pressed> {
   const { document } = desk.options;
   const found = locatePageButton(document, button);
   if (isTrouble(found) || !isPressable(found)) return { kind: 'not-found' };
   const { place } = desk.now().page;
   const errorBefore = shownError(document);
-  const newError = () => (shownError(document) === errorBefore ? '' : shownError(document));
+  let pressedAt = Number.POSITIVE_INFINITY;
+  // The same sentence may be said again: then it still stands when PowerSchool has had its time.
+  const isSaidAgain = () => performance.now() - pressedAt > SAYS_AGAIN;
+  const newError = () => (shownError(document) === errorBefore && !isSaidAgain() ? '' : shownError(document));
   const isThere = (): boolean => {
     desk.look();
     const { page } = desk.now();
@@ -40,10 +46,14 @@ export async function pressPageButton(
     if (page.loading || page.unclear) return false;
     return button === 'next' ? page.place !== place && page.place !== 'elsewhere' : isFormOpen(document, page);
   };
-  await before();
+  if (!(await before())) return { kind: 'done' };
   let reacted = false;
   const ended = await desk.act(button === 'next' ? DOING.next : DOING.saveTemplate, async ({ signal }) => {
-    found.click();
+    // The page may have been drawn anew meanwhile.
+    const again = locatePageButton(document, button);
+    if (isTrouble(again) || !isPressable(again)) return null;
+    pressedAt = performance.now();
+    again.click();
     reacted = await desk.until(isThere, { document, signal, atMost: PATIENCE });
     return null;
   });

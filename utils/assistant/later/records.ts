@@ -1,4 +1,5 @@
 import type { RecordsView, ShownCells } from '../../../components/later/records.ts';
+import type { SetUp } from '../../checklist/types.ts';
 import { markCells } from '../../powerschool/mark.ts';
 import { locateCells, readRecords } from '../../powerschool/records.ts';
 import type { RecordsPage } from '../../powerschool/types.ts';
@@ -15,11 +16,12 @@ const LISTED = 20;
 const DELIMITERS: Record<Profile['output']['fieldDelimiter'], string> = { Comma: ',', Tab: '\t' };
 
 /** What the records are checked for: as the template will export them, for a district that sends all in one set. */
-function parametersOf({ output }: Profile): Parameters {
+function parametersOf({ output }: Profile, complete: boolean): Parameters {
   return {
     level: null,
     guardians: 'users',
     schoolIds: null,
+    complete,
     quotes: output.surroundInQuotes,
     fieldDelimiter: DELIMITERS[output.fieldDelimiter],
   };
@@ -48,15 +50,18 @@ export class RecordsCheck {
     this.#checks = checks;
   }
 
-  /** Called after every reading of the page. */
-  look(now: Situation): void {
+  /**
+   * Called after every reading of the page.
+   * @param shown the labels as step 1 showed them last in this page, where it did
+   */
+  look(now: Situation, shown: SetUp['columns'] | undefined): void {
     const { page, file, profile, site } = now;
     if (page.place !== 'records' || page.loading || !file) {
       this.#forget();
       return;
     }
     this.#page = readRecords(this.#document);
-    const labels = site.progress[file.id]?.setUp.columns ?? [];
+    const labels = shown ?? site.progress[file.id]?.setUp.columns ?? [];
     const text = JSON.stringify([file.id, this.#page.tables, labels, site.choices.profile]);
     if (text === this.#checked) return;
     this.#checked = text;
@@ -65,8 +70,9 @@ export class RecordsCheck {
     this.#findings = typeof this.#preview === 'string' ? [] : this.#check(this.#preview, file.id, profile);
   }
 
-  #check({ table: { header, rows }, columns }: Preview, fileId: string, profile: Profile): Finding[] {
-    return checkPreview(this.#checks, { fileId, header, columns, rows, parameters: parametersOf(profile) });
+  #check({ table: { header, rows, total }, columns }: Preview, fileId: string, profile: Profile): Finding[] {
+    const parameters = parametersOf(profile, total === rows.length);
+    return checkPreview(this.#checks, { fileId, header, columns, rows, parameters });
   }
 
   /** On another step the rows are gone, and with them every value. */

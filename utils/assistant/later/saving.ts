@@ -22,6 +22,7 @@ export class SaveWatch {
   #goneAt: number | null = null;
   /** What PowerSchool answered to the last saving, '' for nothing or when it was pressed again. */
   refused = '';
+  #lastRefused = '';
 
   /** What was sent to be saved and is not known to be saved yet. */
   get pressed(): Saved | null {
@@ -53,9 +54,13 @@ export class SaveWatch {
   look(document: Document, now: number, isLoading: boolean): { saved: Saved | null; again: number } {
     if (!this.#pressed) return { saved: null, again: 0 };
     const error = shownError(document);
-    if (error !== '' && error !== this.#pressed.errorBefore) {
+    const isGone = !locateSaveDialog(document) && !isLoading;
+    // The same refusal may stand there again: only then is it known that the dialog did not go away for good.
+    const isAgain = isGone && error === this.#lastRefused;
+    if (error !== '' && (error !== this.#pressed.errorBefore || isAgain)) {
       this.#pressed = null;
       this.refused = error;
+      this.#lastRefused = error;
       return { saved: null, again: 0 };
     }
     if (locateSaveDialog(document) || isLoading) {

@@ -29,7 +29,7 @@ export function stopFor(deed: Deed, { mode }: Course, receiver: string, canSaveO
     case 'typed':
       return look(deed.why, { text: BUTTON.keepTyped, says: 'keepTyped' });
     case 'by-hand':
-      return look(deed.why, { text: BUTTON.byHand, says: 'byHand' });
+      return look(deed.why, { text: mode === 'check' ? BUTTON.compared : BUTTON.byHand, says: 'byHand' });
     case 'halt':
       return { state: 'paused', message: deed.why, button: null };
     default:

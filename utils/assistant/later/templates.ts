@@ -18,9 +18,22 @@ export function savedName(file: ProfileFile, { site }: Situation): string {
 }
 
 /** The profile's templates in the list that is shown. */
-export function listedTemplates(document: Document, now: Situation): { scheduled: boolean; files: SavedTemplate[] } {
+export function listedTemplates(
+  document: Document,
+  now: Situation,
+): { scheduled: boolean; rows: number; files: SavedTemplate[] } {
   const list = readTemplateList(document);
-  return { scheduled: list.scheduled, files: findSaved(list, now.profile, (file) => savedName(file, now)) };
+  return {
+    scheduled: list.scheduled,
+    rows: list.rows.length,
+    files: findSaved(list, now.profile, (file) => savedName(file, now)),
+  };
+}
+
+/** The file that a template makes, by the name it was saved under, or will be. */
+function fileOfTemplate(template: string, now: Situation): ProfileFile | null {
+  const saved = now.profile.files.find((file) => savedName(file, now) === template);
+  return saved ?? scheduledFile(template, now.profile, now.site.choices);
 }
 
 const dateOf = (at: string | null): string =>
@@ -31,7 +44,7 @@ export function templatesBody(document: Document, now: Situation): TemplateListV
   const times = adviceFor(now);
   const schedule = readSchedule(document);
   if (schedule) {
-    const file = scheduledFile(schedule.template, now.profile, now.site.choices);
+    const file = fileOfTemplate(schedule.template, now);
     const lines = planSchedule(schedule, times.advice, file);
     return { kind: 'schedule', template: schedule.template, fileName: file?.fileName ?? '', lines, times };
   }
@@ -72,7 +85,7 @@ export async function fillSchedule(desk: Desk, work: Work): Promise<Batch | null
   const now = desk.now();
   const schedule = readSchedule(work.document);
   if (!schedule) return null;
-  const file = scheduledFile(schedule.template, now.profile, now.site.choices);
+  const file = fileOfTemplate(schedule.template, now);
   const changes = planSchedule(schedule, adviceFor(now).advice, file).flatMap((line) => line.changes);
   const names = changes.flatMap(({ target }): [string, string][] =>
     target.kind === 'schedule' ? [[target.control, scheduleTargetName(target, schedule)]] : [],

@@ -21,6 +21,8 @@ export interface Desk {
   look(): void;
   /** One action at a time, and none while PowerSchool loads, except those that wait for it themselves. */
   act(busy: string, action: (work: Work) => Promise<Batch | null>, evenLoading?: boolean): Promise<Ended>;
+  /** Breaks off the action under way. */
+  stop(): void;
   /** Goes on at once, or after the administrator agreed to lose what is chosen on the page. */
   leaveFor(fileId: string, go: () => void): void;
   /** Auto-label for the lines with these keys, planned on what is shown now. */
@@ -52,10 +54,12 @@ export interface Course {
   begun: boolean;
   /** The administrator has looked at the records. */
   looked: boolean;
-  /** The administrator leaves labels that were typed by hand as they are. */
-  keepTyped: boolean;
+  /** The labels typed by hand that the administrator leaves as they are: `users.sms cell`, one a line. */
+  keepTyped: string;
   /** The administrator set by hand what was not found on the export summary. */
   byHand: boolean;
+  /** In a check: something differed. What is put right by hand must be saved, too. */
+  differed: boolean;
   /** Something of an opened template was changed, so it must be saved again. */
   changed: boolean;
   /** The fields and labels were right when they were last seen. */

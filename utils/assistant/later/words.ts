@@ -43,6 +43,8 @@ export const HALT = {
     problem === '' ? 'The fields are not all there. Look at the list below.' : `${problem} Then press Resume.`,
   summary: (names: string[]) =>
     `${list(names)} ${names.length === 1 ? 'was' : 'were'} not found on the page. Set ${names.length === 1 ? 'it' : 'them'} by hand, as in the column Wanted.`,
+  compare: (names: string[]) =>
+    `${list(names)} ${names.length === 1 ? 'was' : 'were'} not found on the page, so ${names.length === 1 ? 'it' : 'they'} could not be compared. Look: is it as in the column Wanted? If not, change it and save the template yourself.`,
   summaryStuck: (names: string[]) => `Set ${list(names)} by hand, as in the column Wanted. Then press Resume.`,
   typed: (lines: { field: string; before: string; after: string }[]) =>
     `${plural(lines.length, 'label was', 'labels were')} typed by hand and ${lines.length === 1 ? 'stays' : 'stay'}: ${list(lines.map(({ field, before, after }) => `${field} is ${before}, not ${after}`))}. Change ${lines.length === 1 ? 'it' : 'them'} on the page, or go on.`,
@@ -50,6 +52,8 @@ export const HALT = {
     problem === ''
       ? `This template is not as it should be: ${plural(n, 'thing differs', 'things differ')}. Nothing was changed.`
       : `This template is not as it should be. ${problem} Nothing was changed.`,
+  notSaved:
+    'All is right on the page now, but the saved template is not yet. “Put it right” presses Save Template; you press Save.',
   notListed: (name: string) =>
     `${name} is not in this list. Was it saved under another name? Enter that name in the popup’s settings, or set the file up anew.`,
   listedTwice: (name: string) =>
@@ -91,6 +95,7 @@ export const BUTTON = {
   resume: 'Resume',
   keepTyped: 'Leave it so, continue',
   byHand: 'They are set, continue',
+  compared: 'It is as wanted, continue',
   putRight: 'Put it right',
   check: 'Check the rest',
   next: (fileName: string) => `Set up ${fileName}`,

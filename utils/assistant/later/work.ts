@@ -98,12 +98,20 @@ export class Work {
   async #press(button: PageButton, course: Course, name: string): Promise<void> {
     const { page } = this.#desk.now();
     if (page.place === 'columns') {
-      course.columnsRight = true;
       course.columns = columnsOf(page);
       // Other records may come up than those that were looked at before.
       course.looked = false;
     }
-    const pressed = await pressPageButton(this.#desk, button, () => this.#foreman.remember(true));
+    const isWanted = async (): Promise<boolean> => {
+      await this.#foreman.remember(true);
+      this.#desk.look();
+      // Meanwhile a person may have paused it, or worked on the page.
+      const deed = this.#foreman.isRunning() ? this.#foreman.decide(this.#desk.now()) : null;
+      const isSame = deed?.kind === 'press' && deed.button === button;
+      if (isSame && this.#desk.now().page.place === 'columns') course.columnsRight = true;
+      return isSame;
+    };
+    const pressed = await pressPageButton(this.#desk, button, isWanted);
     await this.#foreman.remember(false);
     if (pressed.kind === 'pause') this.#pause(pressed.why);
     else if (pressed.kind !== 'done') this.#foreman.stand(askToPress(pressed.kind, button, name));
@@ -112,6 +120,10 @@ export class Work {
   async #open(name: string, course: Course): Promise<void> {
     course.opened = true;
     await this.#foreman.remember(true);
+    if (!this.#foreman.isRunning()) {
+      course.opened = false;
+      return;
+    }
     const found = openTemplate(this.#desk.options.document, name);
     if (found === 'pressed') return this.#wait(({ page }) => page.place !== 'templates');
     course.opened = false;
@@ -120,6 +132,7 @@ export class Work {
 
   async #goTo(address: string, isThere: (now: Situation) => boolean): Promise<void> {
     await this.#foreman.remember(true);
+    if (!this.#foreman.isRunning()) return;
     this.#desk.options.location.assign(address);
     return this.#wait(isThere);
   }

@@ -68,7 +68,8 @@ export function course(more: Partial<Course> = {}): Course {
     mode: 'set-up',
     begun: true,
     looked: false,
-    keepTyped: false,
+    keepTyped: '',
+    differed: false,
     byHand: false,
     changed: false,
     columnsRight: false,
@@ -81,7 +82,7 @@ export function course(more: Partial<Course> = {}): Course {
   };
 }
 
-export const noFacts: Facts = { error: '', listed: null, scheduled: false, unfolded: false };
+export const noFacts: Facts = { error: '', listed: null, rows: 3, scheduled: false, unfolded: false };
 export const listed = (more: Partial<NonNullable<Facts['listed']>> = {}): Facts => ({
   ...noFacts,
   listed: { fileId: 'users', name: 'classtag_users', listed: 1, opens: true, schedules: null, schedule: '', ...more },

@@ -103,12 +103,15 @@ export class Work {
       course.looked = false;
     }
     const isWanted = async (): Promise<boolean> => {
+      // Kept before the press, which may load another page.
+      if (page.place === 'columns') course.columnsRight = true;
       await this.#foreman.remember(true);
       this.#desk.look();
       // Meanwhile a person may have paused it, or worked on the page.
       const deed = this.#foreman.isRunning() ? this.#foreman.decide(this.#desk.now()) : null;
       const isSame = deed?.kind === 'press' && deed.button === button;
-      if (isSame && this.#desk.now().page.place === 'columns') course.columnsRight = true;
+      // What stands on step 1 now is for the next reading to say.
+      if (!isSame && page.place === 'columns') course.columnsRight = false;
       return isSame;
     };
     const pressed = await pressPageButton(this.#desk, button, isWanted);

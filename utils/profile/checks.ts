@@ -11,6 +11,27 @@ export interface When {
   in: string[];
 }
 
+/** Forms of a value. */
+export type Shape =
+  | 'email'
+  | 'phone'
+  | 'language'
+  /** 1 to 255 of the signs that OneRoster allows in ids. */
+  | 'guid'
+  /** `2026-11-25`, a day that there is. */
+  | 'date'
+  /** `2026-11-25T18:00:00.000Z`, a time that there is, in UTC. */
+  | 'date-time'
+  /** `2026`. */
+  | 'year'
+  | 'boolean'
+  | 'integer'
+  /** `{Local:863}`, several with commas. */
+  | 'user-ids'
+  /** Two capital letters. */
+  | 'country'
+  | 'state';
+
 /** What a rule looks for; every cell is compared as bytes, to the letter. */
 export type Test =
   /** Nothing, or spaces only. */
@@ -19,7 +40,7 @@ export type Test =
   | { is: 'all-blank'; of: string[]; when?: When }
   | { is: 'not-blank'; unless: When }
   /** Rows whose values in these columns came before; `with` the same value in this column too, or another one. */
-  | { is: 'repeated'; of: string[]; also?: { column: string; same: boolean } }
+  | { is: 'repeated'; of: string[]; also?: { column: string; same: boolean }; when?: When }
   /** Rows with the same values in `of` as another row, but others in `but`. */
   | { is: 'told-apart'; of: string[]; but: string[] }
   /** Not blank and none of the values. `case`: only differing in capitals (`only`), or not at all like one (`never`). */
@@ -38,7 +59,7 @@ export type Test =
    */
   | { is: 'refers'; to: string; column: string; in: string[]; finds: 'other' | 'nobody' }
   /** Not blank and not of the shape. */
-  | { is: 'not'; shape: 'email' | 'phone' | 'language' }
+  | { is: 'not'; shape: Shape; items?: boolean; when?: When }
   /** A number as a spreadsheet writes long ones: `1.05E+08`. */
   | { is: 'spreadsheet-number' }
   | { is: 'outer-space' }
@@ -47,7 +68,42 @@ export type Test =
   /** Of the rows that `when` names, at most `atMost` of a hundred fill this column, and at least `atLeast` fill `other`. */
   | { is: 'rarely-filled'; other: string; atMost: number; atLeast: number; outOf: number; when: When }
   /** Not one of the ids that the administrator gave; nothing where none were given. */
-  | { is: 'not-configured'; items?: boolean };
+  | { is: 'not-configured'; items?: boolean }
+  /** Longer than so many bytes of UTF-8. */
+  | { is: 'longer'; than: number }
+  /** Another number of list items than in the other column, where both are filled. */
+  | { is: 'items-unequal'; other: string }
+  /** Two dates or numbers of the same form, compared as text: this column does not come after `other`. */
+  | { is: 'not-after'; other: string }
+  /** More than one of these columns holds `value`. */
+  | { is: 'several-are'; of: string[]; value: string; when?: When }
+  /** Some rows have it blank and some do not: all rows that are blank, where fewer are. */
+  | { is: 'mixed-blank' }
+  | AcrossTest;
+
+/** Tests that need other rows by their id, mostly of other files. Not run where that file was not given. */
+export type AcrossTest =
+  /**
+   * A value, or an item of a list, that is in no row of the file's column. Told with how many of them a missing zero, a
+   * space or a capital would explain. A row that is broken otherwise counts as there.
+   */
+  | { is: 'refers-to'; file: string; column: string; items?: boolean; when?: When }
+  /** The row it names (`file`, by `column`) has in `of` none of the values. */
+  | { is: 'target-not-in'; file: string; column: string; items?: boolean; of: string; in: string[] }
+  /**
+   * The row that `via` names (`file`, by `key`) has another value in `other`; `items`: `other` is a list, and none of
+   * its items is the value.
+   */
+  | { is: 'differs'; via: string; file: string; key: string; other: string; items?: boolean; when?: When }
+  /** The rule's column is an id; none of the rows of `file` that `where` names has it in `by`. */
+  | { is: 'unnamed'; file: string; by: string; items?: boolean; where?: When; when?: When }
+  /**
+   * The row that `via` names has `other` after (`before`: this is too early) or before (`after`: this is too late) this
+   * column's value, compared as text.
+   */
+  | { is: 'beyond'; via: string; file: string; key: string; other: string; side: 'before' | 'after' }
+  /** Following this column from row to row of the same file, by `column`, comes back to the start. */
+  | { is: 'cycle'; column: string };
 
 /** When a rule holds, besides what it looks for. */
 export interface Needs {

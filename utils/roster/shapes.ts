@@ -1,4 +1,4 @@
-import { COMMA, isDigit, isLetter, SPACE, type Span } from './bytes.ts';
+import { COMMA, isDigit, isLetter, SPACE } from './bytes.ts';
 
 const AT = 0x40;
 const DOT = 0x2e;
@@ -11,7 +11,7 @@ export const shapes = { email: isEmail, phone: isPhone, language: isLanguage };
  * Something, one @, and a host of at least two parts, without spaces, commas and control characters. Letters of any
  * alphabet pass: whether mail arrives is not for us to say.
  */
-function isEmail({ bytes, start, end }: Span): boolean {
+function isEmail(bytes: Uint8Array, start: number, end: number): boolean {
   let at = -1;
   let dot = -1;
   for (let here = start; here < end; here += 1) {
@@ -29,7 +29,7 @@ function isEmail({ bytes, start, end }: Span): boolean {
 }
 
 /** Ten to fifteen digits, with + ( ) - . and spaces (reference 3.7: the form is not documented). */
-function isPhone({ bytes, start, end }: Span): boolean {
+function isPhone(bytes: Uint8Array, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -41,7 +41,7 @@ function isPhone({ bytes, start, end }: Span): boolean {
 }
 
 /** `en`, `fil`, `zh-Hans`, `pt-BR`: two or three small letters, then parts of letters and digits. */
-function isLanguage({ bytes, start, end }: Span): boolean {
+function isLanguage(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start;
   while (at < end && isLetter(bytes[at] ?? 0) && (bytes[at] ?? 0) >= 0x61) at += 1;
   const letters = at - start;
@@ -59,7 +59,7 @@ function isLanguage({ bytes, start, end }: Span): boolean {
 }
 
 /** `1.05E+08`: digits, perhaps a point and digits, E, a sign, digits. */
-export function isSpreadsheetNumber({ bytes, start, end }: Span): boolean {
+export function isSpreadsheetNumber(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start;
   const digits = (): number => {
     const from = at;

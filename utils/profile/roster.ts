@@ -119,7 +119,7 @@ export type PictureSpec = { id: string; title: string; of: string; counts: strin
       names: [both: string, first: string, second: string, neither: string];
       when?: When;
     }
-  /** How many values of the column come so often: class sizes. */
+  /** How many values of the column come so often: class sizes. A step is the most that its bar takes; one bar is beyond. */
   | { is: 'sizes'; file: string; column: string; steps: number[]; when?: When }
 );
 

@@ -108,9 +108,18 @@ export type AcrossTest =
   | { is: 'unnamed'; file: string; by: string; items?: boolean; where?: When; when?: When }
   /**
    * The row that `via` names has `other` after (`before`: this is too early) or before (`after`: this is too late) this
-   * column's value, compared as text.
+   * column's value, compared as text. `through`: not that row counts, but those that its `column` names in turn (of
+   * `file`, by `key`): the earliest `other` of them for `before`, the latest for `after`.
    */
-  | { is: 'beyond'; via: string; file: string; key: string; other: string; side: 'before' | 'after' }
+  | {
+      is: 'beyond';
+      via: string;
+      file: string;
+      key: string;
+      through?: { column: string; file: string; key: string; items?: boolean };
+      other: string;
+      side: 'before' | 'after';
+    }
   /** Following this column from row to row of the same file, by `column`, comes back to the start. */
   | { is: 'cycle'; column: string };
 

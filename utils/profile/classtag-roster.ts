@@ -3,7 +3,8 @@ import { classtag } from './classtag.ts';
 import { classtagChecks, GUARDIANS } from './classtag-checks.ts';
 import { fileRulesWith } from './file-rules.ts';
 import { SHEET_ERRORS } from './oneroster-words.ts';
-import type { FileRule, PictureSpec, RosterFile, RosterProfile } from './roster.ts';
+import { ROSTER_PICTURES } from './pictures.ts';
+import type { FileRule, RosterFile, RosterProfile } from './roster.ts';
 import { fileRule, rule } from './rule.ts';
 
 /** ClassTag's articles, as reference classtag-files.md lists them. */
@@ -266,6 +267,16 @@ const own: FileRule[] = [
     ],
   ),
   fileRule(
+    'wide',
+    ['F5', 'error'],
+    [
+      '{n} {has} more values than the header. The comma too many seems to be in {column}.',
+      'Take the comma out in PowerSchool, or turn on “Surround field values in quotes” on step 3 and tell ClassTag, whose guide says off.',
+      'What follows the comma is read in the wrong columns.',
+      `${GUIDE}; RFC 4180`,
+    ],
+  ),
+  fileRule(
     'all-quoted',
     ['F8', 'warning'],
     [
@@ -327,61 +338,6 @@ const own: FileRule[] = [
   ),
 ];
 
-const pictures: PictureSpec[] = [
-  {
-    id: 'roles',
-    title: 'Users by role',
-    of: 'Role',
-    counts: 'Users',
-    is: 'values',
-    file: 'users',
-    column: 'role',
-  },
-  {
-    id: 'schools',
-    title: 'Users by school',
-    of: 'School',
-    counts: 'Users',
-    is: 'values',
-    file: 'users',
-    column: 'orgSourcedIds',
-    items: true,
-  },
-  {
-    id: 'contact',
-    title: 'How guardians can be reached',
-    of: 'Contact',
-    counts: 'Guardians',
-    is: 'filled',
-    file: 'users',
-    first: 'sms',
-    second: 'email',
-    names: ['Mobile and email', 'Mobile only', 'Email only', 'Neither'],
-    when: IS_GUARDIAN,
-  },
-  {
-    id: 'class-sizes',
-    title: 'Class sizes',
-    of: 'Students',
-    counts: 'Classes',
-    is: 'sizes',
-    file: 'enrollments',
-    column: 'classSourcedId',
-    steps: [5, 10, 15, 20, 25, 30, 40, 50],
-    when: IS_STUDENT,
-  },
-  {
-    id: 'grades',
-    title: 'Students by grade',
-    of: 'Grade',
-    counts: 'Students',
-    is: 'values',
-    file: 'users',
-    column: 'grades',
-    when: IS_STUDENT,
-  },
-];
-
 /** OneRoster's columns that ClassTag's articles do not name; `password` is told by itself. */
 const NOT_READ = [
   ...['status', 'dateLastModified', 'enabledUser', 'username', 'userIds', 'middleName', 'identifier'],
@@ -404,7 +360,7 @@ export const classtagRoster: RosterProfile = {
   extension: null,
   otherVersions: Object.fromEntries(NOT_READ.map((name) => [name, ONEROSTER])),
   manifest: false,
-  pictures,
+  pictures: ROSTER_PICTURES,
   verdicts: {
     ready: 'ClassTag will read these files.',
     attention: 'ClassTag will read these files, but {n} should be looked at.',

@@ -15,3 +15,15 @@ export const RAW_GRADES: [string, string][] = [
 
 /** What a spreadsheet writes where a formula went wrong. */
 export const SHEET_ERRORS = ['#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NULL!', '#NUM!'];
+
+/** What manifest.csv may say, and must say of each of OneRoster 1.1's files. */
+export const MANIFEST = {
+  header: ['propertyName', 'value'],
+  versions: { 'manifest.version': '1.0', 'oneroster.version': '1.1' },
+  files: [
+    ...['academicSessions', 'categories', 'classes', 'classResources', 'courses', 'courseResources', 'demographics'],
+    ...['enrollments', 'lineItems', 'orgs', 'resources', 'results', 'users'],
+  ],
+  values: ['absent', 'bulk', 'delta'],
+  optional: ['source.systemName', 'source.systemCode'],
+} as const;

@@ -104,8 +104,10 @@ function cutIntoUnits(users: number, hasTwo: boolean): Unit[] {
     let teachers = Math.max(1, Math.round(size / 20));
     if (!hasTwo && (size - teachers) % 2 === 1) teachers += 1;
     if (size - teachers < 2) teachers -= 1;
-    const guardians = hasTwo ? Math.ceil((size - teachers) * (10 / 19)) : (size - teachers) / 2;
-    const students = size - teachers - guardians;
+    const others = size - teachers;
+    // At least as many guardians as students, for each student has one.
+    const guardians = Math.max(Math.ceil(others / 2), hasTwo ? Math.floor((others * 10) / 19) : 0);
+    const students = others - guardians;
     const classes = Math.ceil(students / CLASS_SIZE) * SUBJECTS.length;
     const unit: Unit = {
       school: String(1001 + Math.floor((index * schools) / sizes.length)),

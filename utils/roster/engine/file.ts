@@ -1,9 +1,11 @@
 import type { CellRule, Checks, Rule, Test, When } from '../../profile/checks.ts';
+import type { PictureSpec } from '../../profile/roster.ts';
 import { encode, isBlank, isText, itemCount, someItem } from '../bytes.ts';
 import { BIT, heldBy } from '../cells.ts';
 import { shapes } from '../shapes.ts';
 import { Column, type ColumnNeeds } from './column.ts';
 import { type Found, note, nothingFound } from './found.ts';
+import { RowHashes } from './row-hashes.ts';
 import { SameName, type SameNameAgain } from './same-name.ts';
 import { type FileData, Stored } from './stored.ts';
 import type { Batch } from './types.ts';
@@ -23,6 +25,8 @@ export interface Parameters {
   quotes: boolean;
   /** One character. */
   fieldDelimiter: string;
+  /** What the set's manifest says of the file; without one it is bulk. */
+  mode?: 'bulk' | 'delta';
 }
 
 /** Columns that somebody else wants kept: rules across files, pictures, fingerprints. */
@@ -62,8 +66,12 @@ interface ValueRule {
 type Flags = Map<number, { rule: ValueRule; variant: number }[]>;
 
 /** Does the rule hold for these parameters? */
-export function isWanted({ needs }: Rule, { level, guardians }: Parameters): boolean {
+export function isWanted(
+  { needs }: Rule,
+  { level, guardians, mode = 'bulk' }: Omit<Parameters, 'fieldDelimiter'>,
+): boolean {
   if (needs?.level && level !== null && needs.level !== level) return false;
+  if (needs?.mode && needs.mode !== mode) return false;
   return !needs?.guardians || needs.guardians === guardians;
 }
 
@@ -90,6 +98,7 @@ export class FileCheck {
   #again: { look: SameNameAgain; rule: Rule } | null = null;
   #rows = 0;
   #stored: Stored | null = null;
+  #hashes: RowHashes | null = null;
 
   /** @param columns the receiver's name of each column, null for one it does not know */
   constructor(
@@ -323,6 +332,9 @@ export class FileCheck {
       case 'mixed-blank':
         this.#makeMixedBlank(rule, at);
         return;
+      case 'rows-holding':
+        this.#makeRowsHolding(test, rule, at);
+        return;
       default:
     }
   }
@@ -421,6 +433,56 @@ export class FileCheck {
     });
   }
 
+  /** Keeps for each row what `compareSets` needs to see that it changed. */
+  hashRows(key: string | null): void {
+    // In the order of their names: another order of columns is no change.
+    const names = [...this.#at.keys()].filter((name) => name !== key).sort();
+    const hasher = new RowHashes(names.map((name) => this.#at.get(name) ?? 0));
+    this.#hashes = hasher;
+    this.#runners.push((batch) => hasher.add(batch));
+  }
+
+  /** How many rows hold one of the values is too few or too many: told of those rows, or of the first where none does. */
+  #makeRowsHolding(test: Extract<Test, { is: 'rows-holding' }>, rule: Rule, at: number): void {
+    const holding = nothingFound();
+    const values = test.in.map(encode);
+    this.#runners.push((batch) => {
+      for (let row = 0; row < batch.rows; row += 1) {
+        if (batch.skip?.[row]) continue;
+        if (values.some((value) => isCell(batch, at, row, value))) note(holding, batch.firstRow + row);
+      }
+    });
+    this.#atEnd.push(() => {
+      const { count } = holding;
+      if (this.#rows === 0 || (count >= test.atLeast && count <= (test.atMost ?? Number.POSITIVE_INFINITY))) return;
+      this.#found.push({ rule, variant: 1, found: count > 0 ? holding : { count: 1, rows: [] } });
+    });
+  }
+
+  /**
+   * Counts which of two columns the rows fill.
+   * @returns what to call at the end: for each picture rows with both, the first, the second, neither
+   */
+  count(pictures: readonly PictureSpec[]): () => { id: string; counts: number[] }[] {
+    const results = pictures.flatMap((picture) => {
+      const counts = [0, 0, 0, 0];
+      if (picture.is !== 'filled') return [];
+      const [first, second] = [this.#at.get(picture.first) ?? -1, this.#at.get(picture.second) ?? -1];
+      const { when } = picture;
+      if (first < 0 || second < 0 || (when && !this.#columns.has(when.column))) return [];
+      const applies = when ? this.#applies(when) : null;
+      this.#runners.push((batch) => {
+        for (let row = 0; row < batch.rows; row += 1) {
+          if (applies && !applies(row)) continue;
+          const group = (isCellBlank(batch, first, row) ? 2 : 0) + (isCellBlank(batch, second, row) ? 1 : 0);
+          counts[group] = (counts[group] ?? 0) + 1;
+        }
+      });
+      return [{ id: picture.id, counts }];
+    });
+    return () => results;
+  }
+
   add(batch: Batch): void {
     if (batch.skip) {
       for (let row = 0; row < batch.rows; row += 1) if (batch.skip[row]) this.#broken.push(batch.firstRow + row);
@@ -484,6 +546,7 @@ export class FileCheck {
       rows: this.#rows,
       columns: Object.fromEntries([...this.#columns].map(([name, column]) => [name, column.data()])),
       broken: this.#broken,
+      hashes: this.#hashes?.data() ?? null,
     };
   }
 
@@ -549,6 +612,9 @@ function needsOf(column: string, test: Test, need: (name: string, more?: Partial
       break;
     case 'not-configured':
       need(column);
+      break;
+    case 'nearly-repeated':
+      need(column, { first: true, again: true });
       break;
     default:
   }

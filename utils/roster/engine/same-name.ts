@@ -1,5 +1,6 @@
 import { isBlank } from '../bytes.ts';
 import { KeyTable } from './keys.ts';
+import { hashOf } from './row-hashes.ts';
 import type { Batch } from './types.ts';
 
 const WIDTH = 4;
@@ -107,34 +108,6 @@ export class SameNameAgain {
 function isEmpty({ bytes, starts, ends, capacity }: Batch, column: number, row: number): boolean {
   const at = column * capacity + row;
   return isBlank(bytes, starts[at] ?? 0, ends[at] ?? 0);
-}
-
-function hashOf(
-  { bytes, starts, ends, capacity }: Batch,
-  columns: readonly number[],
-  row: number,
-  seed: number,
-): number {
-  let hash = seed;
-  for (let index = 0; index < columns.length; index += 1) {
-    const cell = (columns[index] ?? 0) * capacity + row;
-    const end = ends[cell] ?? 0;
-    let at = starts[cell] ?? 0;
-    hash = Math.imul(hash ^ (end - at), 0x9e3779b1);
-    for (; at + 4 <= end; at += 4) {
-      const word =
-        (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24);
-      hash = Math.imul(hash ^ word, 0x85ebca77);
-      hash ^= hash >>> 15;
-    }
-    for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  }
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
 }
 
 function keyOf({ bytes, starts, ends, capacity }: Batch, columns: readonly number[], row: number): Uint8Array {

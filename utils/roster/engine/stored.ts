@@ -12,6 +12,8 @@ export interface FileData {
   columns: Record<string, ColumnData>;
   /** Rows whose cells could not be told apart surely, ascending: their ids count as there, nothing else does. */
   broken: number[];
+  /** A hash of each row but its id, where a comparison was asked for. */
+  hashes: Int32Array | null;
 }
 
 /** A column as it was kept. */
@@ -52,9 +54,11 @@ export class Stored {
   readonly file: string;
   readonly count: number;
   readonly broken: ReadonlySet<number>;
+  readonly hashes: Int32Array | null;
   readonly #columns: Map<string, StoredColumn>;
 
-  constructor({ file, rows, columns, broken }: FileData) {
+  constructor({ file, rows, columns, broken, hashes }: FileData) {
+    this.hashes = hashes;
     this.file = file;
     this.count = rows;
     this.broken = new Set(broken);

@@ -1,5 +1,5 @@
 import type { Test } from '../../profile/checks.ts';
-import { encode, isBlank, isText, isTextInAnyCase, itemCount, SPACE, someItem } from '../bytes.ts';
+import { COMMA, encode, isBlank, isText, isTextInAnyCase, itemCount, SPACE, someItem } from '../bytes.ts';
 import { isSpreadsheetNumber, shapes } from '../shapes.ts';
 
 /** Looks at one value: 0 for nothing wrong, n for the n-th of the rule's variants (1 for a rule without). */
@@ -40,6 +40,10 @@ export function compileValue(test: Test, schoolIds: readonly string[] | null): V
       return whole((bytes, start, end) => itemCount(bytes, start, end) > 1);
     case 'item-twice':
       return whole(hasItemTwice);
+    case 'item-blank':
+      return whole((bytes, start, end) => itemCount(bytes, start, end) > 1 && someItem(bytes, start, end, isBlank));
+    case 'item-spaced':
+      return whole(hasSpacedItem);
     case 'not': {
       const isShape = shapes[test.shape];
       // A number as a spreadsheet writes it is told by itself.
@@ -99,4 +103,16 @@ function hasItemTwice(bytes: Uint8Array, start: number, end: number): boolean {
     before.push(bytes.subarray(from, to));
     return false;
   });
+}
+
+/** `a, b`: an item of several that has a space at one of its ends. */
+function hasSpacedItem(bytes: Uint8Array, start: number, end: number): boolean {
+  if (itemCount(bytes, start, end) < 2) return false;
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && bytes[at] !== COMMA) continue;
+    if (!isBlank(bytes, from, at) && (bytes[from] === SPACE || bytes[at - 1] === SPACE)) return true;
+    from = at + 1;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Rule, Test } from '../../profile/checks.ts';
-import { isNumber, withoutZeros } from '../bytes.ts';
+import { isNumber, SPACE, withoutZeros } from '../bytes.ts';
 import { type Found, note, nothingFound } from './found.ts';
+import { KeyTable } from './keys.ts';
 import type { Stored, StoredColumn } from './stored.ts';
 
 /** What a rule that looks at several rows of one file found; null for a rule of another kind, or without its columns. */
@@ -10,6 +11,7 @@ export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Foun
   if (!column) return null;
   if (test.is === 'repeated' && test.of.length > 1) return repeated(test, stored);
   if (test.is === 'lost-zeros') return lostZeros(stored, column);
+  if (test.is === 'nearly-repeated') return nearlyRepeated(stored, column);
   if (test.is === 'refers') return refers(test, stored, column, complete);
   return null;
 }
@@ -92,6 +94,52 @@ function lostZeros(stored: Stored, column: StoredColumn): Found {
     any = true;
   });
   return any ? stored.rowsOf(column, marked) : nothingFound();
+}
+
+/**
+ * Ids that are another's but for capitals and the spaces around. An id of small letters and digits is its own plain
+ * form, so most need not be looked up.
+ */
+function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
+  const { table } = column;
+  const plain = new KeyTable();
+  // For each plain form the first of the ids that have it, by where they come in the file.
+  const firsts: number[] = [];
+  const others: number[] = [];
+  const take = (form: Uint8Array, code: number) => {
+    const index = plain.add(form, 0, form.length);
+    const first = firsts[index];
+    if (first === undefined) firsts[index] = code;
+    else if (first !== code) {
+      others.push(Math.max(first, code));
+      firsts[index] = Math.min(first, code);
+    }
+  };
+  table.each((code, bytes, start, end) => {
+    if (isPlain(bytes, start, end) || column.blanks.has(code)) return;
+    const form = plainForm(bytes, start, end);
+    const itself = table.find(form, 0, form.length);
+    if (itself >= 0) take(form, itself);
+    take(form, code);
+  });
+  const marked = new Uint8Array(table.size);
+  for (const code of others) marked[code] = 1;
+  return others.length > 0 ? stored.rowsOf(column, marked) : nothingFound();
+}
+
+const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
+
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] === SPACE || bytes[end - 1] === SPACE) return false;
+  for (let at = start; at < end; at += 1) if (isCapital(bytes[at] ?? 0)) return false;
+  return true;
+}
+
+function plainForm(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  let [from, to] = [start, end];
+  while (from < to && bytes[from] === SPACE) from += 1;
+  while (to > from && bytes[to - 1] === SPACE) to -= 1;
+  return bytes.slice(from, to).map((byte) => (isCapital(byte) ? byte | 0x20 : byte));
 }
 
 /** Items that name a row of the same file. */

@@ -13,8 +13,8 @@ const LIKELY_MAC = new Set([
 ]);
 
 /**
- * Follows the bytes above 0x7f of a file. Bytes are given in order, in parts that may be cut anywhere; what is left out
- * between two parts counts as ASCII.
+ * Follows the bytes above 0x7f of a file. Bytes are given in parts that may be cut anywhere; where a part is not the
+ * continuation of the last one, what lies between counts as ASCII.
  */
 export class EncodingWatch {
   #firstBad: number | null = null;
@@ -71,7 +71,8 @@ export class EncodingWatch {
 
   /** The sequence under way ends before `offset` without being one. */
   #breakOff(offset: number): void {
-    this.#firstBad ??= offset - this.#sequence.length;
+    const start = offset - this.#sequence.length;
+    if (this.#firstBad === null || start < this.#firstBad) this.#firstBad = start;
     for (const byte of this.#sequence) this.#bad[byte] = (this.#bad[byte] ?? 0) + 1;
     this.#missing = 0;
   }
@@ -93,4 +94,21 @@ export class EncodingWatch {
     if (undefinedIn1252 === 0 && for1252 > 0 && for1252 >= forMac) return 'windows-1252';
     return forMac > 0 ? 'mac-roman' : 'unknown';
   }
+}
+
+/** What Windows-1252 has for 0x80 to 0x9f; the five that it has nothing for are control characters, as on the web. */
+const FROM_0X80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/**
+ * Bytes as text. What is no UTF-8 is U+FFFD there; `unknown` is read as Windows-1252. Not for UTF-16, which the reader
+ * turns into UTF-8. Windows-1252 is read here, as Node 20 takes it for ISO-8859-1.
+ */
+export function decodeAs(name: Encoding['name'], bytes: Uint8Array): string {
+  if (name === 'mac-roman') return new TextDecoder('macintosh').decode(bytes);
+  if (name !== 'windows-1252' && name !== 'iso-8859-1' && name !== 'unknown') {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  }
+  return Array.from(bytes, (byte) =>
+    byte >= 0x80 && byte < 0xa0 ? (FROM_0X80[byte - 0x80] ?? '') : String.fromCharCode(byte),
+  ).join('');
 }

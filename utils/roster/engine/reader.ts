@@ -77,6 +77,10 @@ export class RowReader {
   #cutBreaks = 0;
   #cutUnits = 0;
   #cutFlags = 0;
+  /** Its last byte, the state in which it begins and ends, and the end of what was kept at that time. */
+  #cutLast = 0;
+  #cutState: number = State.start;
+  #kept = 0;
   /** UTF-16 units up to the row under way. */
   #units = 0;
   /** Physical line of the row under way. */
@@ -97,8 +101,21 @@ export class RowReader {
   #special: Uint32Array = new Uint32Array(1024);
   #specialCount = 0;
 
-  /** `scanner` belongs to this reader until `end`; it may be given to another one then. */
-  constructor(sniffed: Sniffed, sink: RowSink, scanner: Scanner = new PlainScanner()) {
+  readonly #block: number;
+  readonly #longest: number;
+
+  /**
+   * `scanner` belongs to this reader until `end`; it may be given to another one then. `limits` are for tests: bytes
+   * looked at in one go, and kept of a row.
+   */
+  constructor(
+    sniffed: Sniffed,
+    sink: RowSink,
+    scanner: Scanner = new PlainScanner(),
+    limits: { block?: number; longest?: number } = {},
+  ) {
+    this.#block = limits.block ?? BLOCK;
+    this.#longest = limits.longest ?? LONGEST;
     this.#sniffed = sniffed;
     this.#sink = sink;
     this.#scanner = scanner;
@@ -185,11 +202,11 @@ export class RowReader {
   #feed(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; ) {
       if (this.#filled === this.#scanned) this.#room();
-      const part = bytes.subarray(at, at + BLOCK - (this.#filled - this.#scanned));
+      const part = bytes.subarray(at, at + this.#block - (this.#filled - this.#scanned));
       this.#scanner.bytes.set(part, this.#filled);
       this.#filled += part.length;
       at += part.length;
-      if (this.#filled - this.#scanned === BLOCK) this.#step();
+      if (this.#filled - this.#scanned === this.#block) this.#step();
     }
   }
 
@@ -198,8 +215,8 @@ export class RowReader {
     const { bytes, seps, sepCount } = this.#scanner;
     const wanted = (has: number, needs: number): number => (has < needs ? needs * 2 : needs);
     this.#scanner.reserve(
-      wanted(bytes.length, this.#filled + BLOCK),
-      wanted(seps.length, sepCount + BLOCK),
+      wanted(bytes.length, this.#filled + this.#block + 1),
+      wanted(seps.length, sepCount + this.#block + 1),
       this.#capacity * this.#columns,
     );
   }
@@ -213,35 +230,50 @@ export class RowReader {
     this.#scanned = this.#filled;
     if (scanner.lineCount > 0) {
       this.#build();
-    } else if (from >= LONGEST && scanner.sepCount === sepsBefore && this.#state === before) {
-      this.#cutOut(from);
+    } else if (from >= this.#longest && scanner.sepCount === sepsBefore) {
+      this.#cutOut(from, before);
     }
   }
 
-  /** Leaves out a block that lies within one cell as a whole. */
-  #cutOut(from: number): void {
+  /**
+   * Leaves out the block from `from` on, which lies within one cell as a whole, or what is left of the last one that was
+   * left out, with it. What goes begins and ends in the same state, so that the rest reads as before.
+   */
+  #cutOut(from: number, before: number): void {
     const { bytes, seps, sepCount } = this.#scanner;
-    const to = this.#filled;
-    // Pairs that belong together stay together: of two quotes, and of CR and LF.
-    if (this.#state === State.closed || bytes[from - 1] === CR || bytes[to - 1] === CR) return;
+    const isFirst = this.#cut === 0;
+    if (isFirst ? before === State.closed : from !== this.#kept) return;
+    const begin = isFirst ? from : this.#cutAt;
+    let to = this.#filled;
+    // Quotes at the end may be one half of a pair: they stay.
+    if (this.#state === State.closed) while (to > begin && bytes[to - 1] === QUOTE) to -= 1;
+    const after = this.#state === State.closed ? State.quoted : this.#state;
+    if (isFirst) this.#cutState = before;
+    if (to === begin || after !== this.#cutState) return;
+
     const start = sepCount > 0 ? (seps[sepCount - 1] as number) + 1 : 0;
-    if (this.#cut > 0 && from !== this.#cutAt) return;
-    if (!this.#decoder)
-      this.#watch.add(bytes, this.#cut > 0 ? from : start, to, this.#offset(this.#cut > 0 ? from : start));
-    this.#cutAt = from;
-    this.#cut += to - from;
-    const block = bytes.subarray(from, to);
-    if (this.#decoder) this.#cutUnits += unitsIn(block, 0, block.length);
+    const block = bytes.subarray(begin, to);
+    if (this.#decoder) {
+      this.#cutUnits += unitsIn(block, 0, block.length);
+    } else {
+      const unseen = isFirst ? start : begin;
+      this.#watch.add(bytes, unseen, to, this.#offset(unseen));
+    }
     if (block.includes(0)) this.#cutFlags |= Is.nul;
-    if (this.#state === State.quoted) {
-      const breaks = breaksIn(block);
+    if (after === State.quoted) {
+      const breaks = breaksIn(block, isFirst ? bytes[begin - 1] : this.#cutLast);
       this.#cutBreaks += breaks;
       if (breaks > 0) this.#cutFlags |= Is.innerBreak;
     } else if (bytes[start] !== QUOTE && block.includes(QUOTE)) {
       this.#cutFlags |= Is.innerQuote;
     }
-    this.#filled = from;
-    this.#scanned = from;
+    this.#cutLast = bytes[to - 1] as number;
+    this.#cutAt = begin;
+    this.#cut += to - begin;
+    bytes.copyWithin(begin, to, this.#filled);
+    this.#filled = begin + this.#filled - to;
+    this.#scanned = this.#filled;
+    this.#kept = this.#filled;
   }
 
   #offset(at: number): number {
@@ -269,6 +301,8 @@ export class RowReader {
       } else if (lineEnd === LF) syntax.lf += 1;
 
       const isBlank = end === start && first === last;
+      // Before cells are read, which moves bytes.
+      const units = isUtf16 ? unitsIn(bytes, start, end) + this.#cutUnits + 1 : 0;
       if (!isBlank) {
         const hasSpecial = special < specialCount && (specials[special] as number) <= last;
         if (!this.#hasHeader) {
@@ -338,7 +372,7 @@ export class RowReader {
       } else if (!isPair) {
         this.#pendingBlank += 1;
       }
-      if (isUtf16) this.#units += unitsIn(bytes, start, end) + this.#cutUnits + 1;
+      this.#units += units;
       if (!isPair) this.#line += 1;
       this.#lastEnd = lineEnd;
       if (this.#cut > 0) {
@@ -377,12 +411,17 @@ export class RowReader {
     const { bytes, seps } = this.#scanner;
     const start = cell === first ? rowStart : (seps[cell - 1] as number) + 1;
     const end = seps[cell] as number;
+    const isCut = start < this.#cutAt && this.#cutAt <= end;
     if (!this.#decoder) {
       // What was cut out of this cell was looked at, with all before it.
-      const from = start < this.#cutAt && this.#cutAt <= end ? this.#cutAt : start;
+      const from = isCut ? this.#cutAt : start;
       this.#watch.add(bytes, from, end, this.#offset(from));
     }
+    // LF next to the cut: whether it belongs to a CR is for the byte to say that stood before it.
+    const isNext = isCut && this.#cutAt < end && bytes[this.#cutAt] === LF;
+    const missed = isNext ? Number(bytes[this.#cutAt - 1] === CR) - Number(this.#cutLast === CR) : 0;
     this.#value.read(bytes, start, end);
+    this.#value.breaks += missed;
     this.#line += this.#value.breaks;
     return this.#value.flags;
   }
@@ -489,11 +528,13 @@ function specialsUpTo(specials: Uint32Array, from: number, count: number, last: 
   return at;
 }
 
-/** Lines that begin in the bytes. */
-function breaksIn(bytes: Uint8Array): number {
+/** Lines that begin in the bytes, which stand behind `before`. */
+function breaksIn(bytes: Uint8Array, before: number | undefined): number {
   let breaks = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === CR || (bytes[at] === LF && bytes[at - 1] !== CR)) breaks += 1;
+  let last = before;
+  for (const byte of bytes) {
+    if (byte === CR || (byte === LF && last !== CR)) breaks += 1;
+    last = byte;
   }
   return breaks;
 }

@@ -1,4 +1,5 @@
 /** What a file's first bytes say: byte order mark, UTF-16, delimiter, header. */
+import { decodeAs, EncodingWatch } from './encoding.ts';
 import { PlainScanner, State } from './scan.ts';
 import type { Sniffed } from './types.ts';
 import { Value } from './value.ts';
@@ -85,13 +86,12 @@ function firstRow(bytes: Uint8Array, delimiter: number): Uint8Array[] {
 }
 
 function decoded(cells: Uint8Array[]): string[] {
-  const read = (label: string): string[] => {
-    const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-    return cells.map((cell) => decoder.decode(cell));
-  };
-  try {
-    return read('utf-8');
-  } catch {
-    return read('windows-1252');
+  const watch = new EncodingWatch();
+  let offset = 0;
+  for (const cell of cells) {
+    watch.add(cell, 0, cell.length, offset);
+    offset += cell.length + 1;
   }
+  const isUtf8 = watch.end({ bom: 0, utf16: null }).firstBad === null;
+  return cells.map((cell) => decodeAs(isUtf8 ? 'utf-8' : 'windows-1252', cell));
 }

@@ -1,0 +1,30 @@
+/**
+ * Measures one candidate in a process of its own: `node child.js CANDIDATE SET WARM-UP FORM`, the sets' paths and the
+ * form as JSON. A small set goes first, so that no one is measured while its code is compiled.
+ */
+import { duckdb } from './duckdb.ts';
+import { floor, parsers, streamers } from './parsers.ts';
+import type { Candidate, EngineModule, Measured, SetForm, SetPaths } from './types.ts';
+
+async function candidateOf(name: string): Promise<Candidate> {
+  if (name === 'byte loop') return floor;
+  if (name === 'DuckDB, two threads') return duckdb;
+  const parser = parsers[name] ?? streamers[name];
+  if (parser !== undefined) return parser;
+  // The path of our engine's bundle.
+  const engine: EngineModule = await import(name);
+  return engine.checkFiles;
+}
+
+async function measure([name, set, warmUp, form]: string[]): Promise<Measured> {
+  const candidate = await candidateOf(name ?? '');
+  const setForm: SetForm = JSON.parse(form ?? '');
+  const small: SetPaths = JSON.parse(warmUp ?? '');
+  for (let times = 0; times < 3; times += 1) await candidate(small, setForm);
+  const start = performance.now();
+  const outcome = await candidate(JSON.parse(set ?? ''), setForm);
+  const took = performance.now() - start;
+  return { ...outcome, took, peak: process.resourceUsage().maxRSS * 1024 };
+}
+
+console.log(JSON.stringify(await measure(process.argv.slice(2))));

@@ -324,7 +324,13 @@ export const COLUMNS: Record<string, Record<string, Made>> = {
       boolean,
       one(
         [88, 'several-primary', 'warning'],
-        { is: 'repeated', of: ['classSourcedId'], when: { column: 'primary', in: ['true'] } },
+        {
+          is: 'repeated',
+          of: ['classSourcedId'],
+          // One teacher may be enrolled for each term by itself.
+          also: { column: 'userSourcedId', same: false },
+          when: { column: 'primary', in: ['true'] },
+        },
         [
           '{n} {has} primary true in a class that has a primary teacher already.',
           'Leave true with one of the teachers.',

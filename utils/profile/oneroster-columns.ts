@@ -88,10 +88,10 @@ export const list: Made = all(
 );
 
 /** The row's own id. */
-export const ownId: Made = all(
+const ownId: Made = all(
   required,
   guid(),
-  one([49, 'repeated', 'error'], (column) => ({ is: 'repeated', of: { column } }), [
+  one([49, 'repeated', 'error'], (column) => ({ is: 'repeated', of: [column] }), [
     '{n} {has} a {column} that came before.',
     'Give each record one row.',
     'The id must be the only one of its kind in the file.',

@@ -68,6 +68,8 @@ export interface Syntax {
   quotedCells: number;
   /** Line (from 1) on which a quote opens that never closes, null for none. */
   unclosedQuote: number | null;
+  /** Lines that it took into its cell, which are no rows therefore. */
+  swallowedLines: number;
   /** A quote inside a value that does not begin with one. */
   innerQuote: Anomaly;
   /** Text after a closing quote. */

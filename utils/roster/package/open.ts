@@ -1,0 +1,266 @@
+/** The set of files that was given: which is which, and what is wrong with the set. */
+import type { FileFaultKind, RosterFile, RosterProfile } from '../../profile/roster.ts';
+import type { FileFault } from '../engine/faults.ts';
+import { fileByHeader, HEAD } from './header.ts';
+import { baseName, fileNamed, fileNearlyNamed, isJunk, isOtherRosterFile, isUnsafe } from './names.ts';
+import { isZip, peekEntry, readEntryBlob, readZip, type Zip, type ZipEntry, ZipError } from './zip.ts';
+
+export interface GivenFile {
+  name: string;
+  /** With the folders that were chosen or dropped with it; the name alone for a single file. */
+  path: string;
+  blob: Blob;
+}
+
+/** A file of the profile. */
+export interface FoundFile {
+  /** The profile's id. */
+  file: string;
+  name: string;
+  /** As given; in a ZIP, the entry's name. */
+  path: string;
+  blob: Blob;
+  knownBy: 'name' | 'header';
+}
+
+export interface OpenLimits {
+  entries: number;
+  /** That come out of all archives together. */
+  bytes: number;
+  /** Unpacked to packed bytes, once more than `ratioFrom` bytes have come out. */
+  ratio: number;
+  ratioFrom: number;
+}
+
+/** No district's roster comes near; a CSV packs to a tenth, hardly ever to a thirtieth. */
+const LIMITS: OpenLimits = { entries: 1000, bytes: 4 * 1024 ** 3, ratio: 200, ratioFrom: 100 * 1000 ** 2 };
+
+/** Names that a fault lists; it counts the others. */
+const NAMED = 3;
+/** In which every workbook of Excel keeps its parts' types: it is a ZIP, too. */
+const WORKBOOK = '[Content_Types].xml';
+
+/** Something that may be one of the profile's files, wherever it is. */
+interface Candidate {
+  name: string;
+  path: string;
+  isInZip: boolean;
+  head(): Promise<Uint8Array>;
+  blob(): Promise<Blob>;
+}
+
+interface Recognized {
+  candidate: Candidate;
+  file: RosterFile;
+  knownBy: 'name' | 'header';
+  isExact: boolean;
+}
+
+/**
+ * Finds the profile's files in what was given: single files, a folder's, ZIPs by their content, whatever their name, or
+ * a mixture. A file is known by its name, to the letter; else by its header; else by a name that is nearly right. Where
+ * two are the same file, the one with the right name is taken, then the first.
+ *
+ * Nothing is thrown for what is wrong with the set: it is in the faults, one for each kind and file of the profile, with
+ * `{name}` (names, as given), `{wanted}` (the right name) and `{found}` (what is wrong, in words) where they are known.
+ * In a ZIP only what may be one of the files is unpacked. `in-folder` is told of ZIPs only: a folder on a disk is not
+ * sent.
+ *
+ * @param more `limits` for tests; `signal` to stop
+ * @returns the files in the profile's order
+ * @throws the signal's reason where it was aborted; what the browser says where a file cannot be read any more
+ */
+export async function openSet(
+  given: readonly GivenFile[],
+  profile: RosterProfile,
+  more: { limits?: Partial<OpenLimits>; signal?: AbortSignal } = {},
+): Promise<{ files: FoundFile[]; faults: FileFault[] }> {
+  const faults = new Faults();
+  const opener = new Opener(faults, { ...LIMITS, ...more.limits }, more.signal);
+  const recognized: Recognized[] = [];
+  for (const candidate of await opener.candidates(given)) {
+    more.signal?.throwIfAborted();
+    const one = await recognize(candidate, profile.files, faults);
+    if (one !== null) recognized.push(one);
+  }
+  const files: FoundFile[] = [];
+  for (const file of profile.files) {
+    const found = await take(
+      file,
+      recognized.filter((one) => one.file === file),
+      faults,
+    );
+    if (found !== null) files.push(found);
+    else if (file.need === 'required' && !faults.isUnread(file))
+      faults.add('missing-file', file.id, { name: file.fileName, wanted: file.fileName });
+  }
+  return { files, faults: faults.all() };
+}
+
+class Faults {
+  readonly #faults = new Map<string, { fault: FileFault; names: string[] }>();
+
+  add(what: FileFaultKind, file: string | null, words: { name: string; wanted?: string; found?: string }): void {
+    const key = `${what} ${file ?? ''}`;
+    const known = this.#faults.get(key);
+    if (known === undefined) {
+      const fault: FileFault = { what, file, column: null, count: 1, rows: [], words: { ...words } };
+      this.#faults.set(key, { fault, names: [words.name] });
+      return;
+    }
+    known.fault.count += 1;
+    known.names.push(words.name);
+    const others = known.names.length - NAMED;
+    known.fault.words.name =
+      known.names.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others.toLocaleString('en-US')} more` : '');
+  }
+
+  /**
+   * Something was given that is, or may hold, the file, but could not be read: that is told, and to call the file missing
+   * besides would send people looking for it.
+   */
+  isUnread({ id, fileName }: RosterFile): boolean {
+    return [...this.#faults.values()].some(({ fault: { what, file }, names }) => {
+      if (what === 'encrypted') return names.some((name) => baseName(name) === fileName);
+      if (what === 'broken-zip' || what === 'too-big' || what === 'too-many-entries') return (file ?? id) === id;
+      return false;
+    });
+  }
+
+  all(): FileFault[] {
+    return [...this.#faults.values()].map(({ fault }) => fault);
+  }
+}
+
+class Opener {
+  readonly #faults: Faults;
+  readonly #limits: OpenLimits;
+  readonly #signal: AbortSignal | undefined;
+  /** Bytes that may still come out of archives. */
+  #left: number;
+
+  constructor(faults: Faults, limits: OpenLimits, signal: AbortSignal | undefined) {
+    this.#faults = faults;
+    this.#limits = limits;
+    this.#signal = signal;
+    this.#left = limits.bytes;
+  }
+
+  async candidates(given: readonly GivenFile[]): Promise<Candidate[]> {
+    const candidates: Candidate[] = [];
+    for (const { name, path, blob } of given) {
+      this.#signal?.throwIfAborted();
+      if (isJunk(path)) this.#faults.add('junk', null, { name: path });
+      else if (await isZip(blob)) candidates.push(...(await this.#zip(path, blob)));
+      else if (/\.zip$/i.test(name)) this.#faults.add('broken-zip', null, { name: path, found: 'It is no ZIP file.' });
+      else
+        candidates.push({
+          name,
+          path,
+          isInZip: false,
+          head: async () => new Uint8Array(await blob.slice(0, HEAD).arrayBuffer()),
+          blob: async () => blob,
+        });
+    }
+    return candidates;
+  }
+
+  async #zip(path: string, blob: Blob): Promise<Candidate[]> {
+    const zip = await this.#told(path, () => readZip(blob, this.#limits.entries));
+    if (zip === null) return [];
+    if (zip.entries.some(({ name }) => name === WORKBOOK)) {
+      this.#faults.add('unknown-file', null, { name: path, found: 'It is an Excel workbook.' });
+      return [];
+    }
+    const seen = new Set<string>();
+    return zip.entries.flatMap((entry) => {
+      if (!this.#isFit(entry, seen)) return [];
+      seen.add(entry.name);
+      return [this.#candidate(blob, zip, entry)];
+    });
+  }
+
+  #isFit(entry: ZipEntry, seen: Set<string>): boolean {
+    const { name } = entry;
+    if (isUnsafe(name)) this.#faults.add('unsafe-entry', null, { name: name === '' ? '(no name)' : name });
+    else if (entry.isFolder) return false;
+    else if (isJunk(name)) this.#faults.add('junk', null, { name });
+    else if (seen.has(name)) this.#faults.add('same-file-twice', null, { name });
+    else if (entry.isEncrypted) this.#faults.add('encrypted', null, { name });
+    else return true;
+    return false;
+  }
+
+  #candidate(blob: Blob, zip: Zip, entry: ZipEntry): Candidate {
+    return {
+      name: baseName(entry.name),
+      path: entry.name,
+      isInZip: true,
+      head: () => peekEntry(blob, zip, entry, HEAD),
+      blob: async () => {
+        const { ratio, ratioFrom } = this.#limits;
+        const inflated = await readEntryBlob(blob, zip, entry, { bytes: this.#left, ratio, ratioFrom }, this.#signal);
+        this.#left -= inflated.size;
+        return inflated;
+      },
+    };
+  }
+
+  /** Runs it, and tells what is wrong with the archive. */
+  async #told<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ZipError)) throw error;
+      this.#faults.add(error.kind, null, { name, found: error.message });
+      return null;
+    }
+  }
+}
+
+/** @returns null where it is no file of the profile, which is told. */
+async function recognize(
+  candidate: Candidate,
+  files: readonly RosterFile[],
+  faults: Faults,
+): Promise<Recognized | null> {
+  const { name, path } = candidate;
+  const named = fileNamed(name, files);
+  if (named !== null) return { candidate, file: named, knownBy: 'name', isExact: true };
+  if (isOtherRosterFile(name, files)) {
+    faults.add('unknown-file', null, { name: path, found: 'It is not one of the files that are read.' });
+    return null;
+  }
+  try {
+    const byHeader = fileByHeader(await candidate.head(), files);
+    const nearly = fileNearlyNamed(name, files);
+    const file = byHeader ?? nearly;
+    if (file !== null) return { candidate, file, knownBy: file === nearly ? 'name' : 'header', isExact: false };
+    faults.add('unknown-file', null, { name: path, found: 'Neither its name nor its header is one of a roster file.' });
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    faults.add(error.kind, null, { name: path, found: error.message });
+  }
+  return null;
+}
+
+/** Takes the best of those that are this file, and tells what is wrong with it and with the others. */
+async function take(file: RosterFile, found: Recognized[], faults: Faults): Promise<FoundFile | null> {
+  const chosen = found.find(({ isExact }) => isExact) ?? found[0];
+  if (chosen === undefined) return null;
+  const wanted = file.fileName;
+  const { candidate, knownBy } = chosen;
+  const { name, path } = candidate;
+  for (const other of found) {
+    if (other !== chosen) faults.add('same-file-twice', file.id, { name: other.candidate.path, wanted, found: path });
+  }
+  if (!chosen.isExact) faults.add('wrong-name', file.id, { name: path, wanted });
+  if (candidate.isInZip && path !== name) faults.add('in-folder', file.id, { name: path, wanted });
+  try {
+    return { file: file.id, name, path, blob: await candidate.blob(), knownBy };
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    faults.add(error.kind, file.id, { name: path, wanted, found: error.message });
+    return null;
+  }
+}

@@ -270,7 +270,7 @@ const own: FileRule[] = [
     'wide',
     ['F5', 'error'],
     [
-      '{n} {has} more values than the header. The comma too many seems to be in {column}.',
+      '{n} {has} more values than the header. The comma too many seems to be here: {column}.',
       'Take the comma out in PowerSchool, or turn on “Surround field values in quotes” on step 3 and tell ClassTag, whose guide says off.',
       'What follows the comma is read in the wrong columns.',
       `${GUIDE}; RFC 4180`,
@@ -338,6 +338,22 @@ const own: FileRule[] = [
   ),
 ];
 
+/** Whose rule it is, where ClassTag says what others say as well. */
+const SOURCES: Partial<Record<FileRule['what'], string>> = {
+  'wrong-name': UPLOAD,
+  'in-folder': `${UPLOAD}; ${ONEROSTER}`,
+  'empty-file': THRESHOLD,
+  'no-rows': THRESHOLD,
+  'utf-16': SFTP,
+  'wrong-delimiter': GUIDE,
+  'no-header': GUIDE,
+  'missing-column': `${USERS}; ${CLASSES}; ${ENROLLMENTS}`,
+  'misspelled-column': THRESHOLD,
+  'column-case': THRESHOLD,
+  'column-space': THRESHOLD,
+  'table-prefix': GUIDE,
+};
+
 /** OneRoster's columns that ClassTag's articles do not name; `password` is told by itself. */
 const NOT_READ = [
   ...['status', 'dateLastModified', 'enabledUser', 'username', 'userIds', 'middleName', 'identifier'],
@@ -355,7 +371,7 @@ export const classtagRoster: RosterProfile = {
   name: classtag.name,
   files,
   checks: { ...classtagChecks, rules: [...classtagChecks.rules, ...across] },
-  fileRules: fileRulesWith(own),
+  fileRules: fileRulesWith(own, SOURCES),
   form: { lineEnding: 'CR', delimiter: ',', quotes: 'off' },
   extension: null,
   otherVersions: Object.fromEntries(NOT_READ.map((name) => [name, ONEROSTER])),

@@ -13,7 +13,7 @@ const DAMAGED = 'A ZIP like this is refused, or unpacks to something else.';
  * (F1 to F10 are those of reference classtag-files.md section 6), X against the last file. A profile adds its own, and
  * leaves out or says otherwise what its receiver sees otherwise.
  */
-export const COMMON_FILE_RULES: FileRule[] = [
+const COMMON_FILE_RULES: FileRule[] = [
   fileRule(
     'same-file-twice',
     ['P3', 'error'],
@@ -209,7 +209,7 @@ export const COMMON_FILE_RULES: FileRule[] = [
     'wide',
     ['F5', 'error'],
     [
-      '{n} {has} more values than the header. The comma too many seems to be in {column}.',
+      '{n} {has} more values than the header. The comma too many seems to be here: {column}.',
       'Take the comma out in PowerSchool, or turn on “Surround field values in quotes” on step 3.',
       'What follows the comma is read in the wrong columns.',
       RFC,
@@ -364,8 +364,9 @@ export const COMMON_FILE_RULES: FileRule[] = [
   ),
 ];
 
-/** The common rules, with a profile's own in place of those of the same kind and added, and without some. */
-export function fileRulesWith(own: FileRule[], without: FileRule['what'][] = []): FileRule[] {
-  const replaced = new Set([...own.map(({ what }) => what), ...without]);
-  return [...COMMON_FILE_RULES.filter(({ what }) => !replaced.has(what)), ...own];
+/** The common rules, with a profile's own in place of those of the same kind and added, and its sources for others. */
+export function fileRulesWith(own: FileRule[], sources: Partial<Record<FileRule['what'], string>> = {}): FileRule[] {
+  const replaced = new Set(own.map(({ what }) => what));
+  const common = COMMON_FILE_RULES.filter(({ what }) => !replaced.has(what));
+  return [...common.map((one) => ({ ...one, source: sources[one.what] ?? one.source })), ...own];
 }

@@ -16,35 +16,36 @@ const LONGEST = 255;
 
 const STATUSES = ['active', 'tobedeleted'];
 
-/** The rules are made file by file, and each kind of column has its own; a code is `R` and the reference's number. */
+/** Makes the rules of a kind of column, for a column. */
 export type Made = (file: string, column: string) => Rule[];
 
+/** A single rule. Its code is `R` and the check's number in reference roster-checks.md. */
 export const one = (
   [number, cause, severity]: [number, string, Severity],
   test: Test | ((column: string) => Test),
   [message, advice, reason, source = ONEROSTER]: [string, string, string, string?],
   needs?: Needs,
 ): Made => {
-  // A message names its column here, because one rule is made for many columns.
   return (file, column) => [
     rule(
       file,
       column,
       [`R${number}`, cause, severity],
       typeof test === 'function' ? test(column) : test,
-      [message.replaceAll('[column]', column), advice.replaceAll('[column]', column), reason, source],
+      [message, advice, reason, source],
       needs,
     ),
   ];
 };
 
+/** Several kinds together. */
 export const all =
   (...made: Made[]): Made =>
   (file, column) =>
     made.flatMap((make) => make(file, column));
 
 export const required = one([47, 'blank', 'error'], { is: 'blank' }, [
-  '{n} {has} no [column].',
+  '{n} {has} no {column}.',
   FIX_VALUE,
   'OneRoster requires the value.',
 ]);
@@ -53,12 +54,12 @@ export const required = one([47, 'blank', 'error'], { is: 'blank' }, [
 export const guid = (items = false): Made =>
   all(
     one([48, 'form', 'error'], { is: 'not', shape: 'guid', ...(items ? { items } : {}) }, [
-      '{n} {has} a [column] that is no id.',
+      '{n} {has} a {column} that is no id.',
       'Ids are 1 to 255 letters, digits and the signs . - _ / @ without spaces.',
       'Receivers refuse other ids.',
     ]),
     one([37, 'rounded', 'error'], { is: 'spreadsheet-number' }, [
-      '{n} {has} a [column] as a spreadsheet rounds it (1.05E+08).',
+      '{n} {has} a {column} as a spreadsheet rounds it (1.05E+08).',
       'Take the id from PowerSchool, not from a spreadsheet.',
       'Rounded ids are not the ids any more.',
       HYGIENE,
@@ -66,19 +67,20 @@ export const guid = (items = false): Made =>
     ...(items ? [list] : []),
   );
 
+/** A list in a cell. */
 export const list: Made = all(
   one([61, 'blank-item', 'error'], { is: 'item-blank' }, [
-    '{n} {has} a list with nothing between two commas in [column].',
+    '{n} {has} a list with nothing between two commas in {column}.',
     'Take the comma too many out; the plugin’s query may join blank values.',
     'Each item of a list must be a value.',
   ]),
   one([61, 'spaced-item', 'warning'], { is: 'item-spaced' }, [
-    '{n} {has} a list with a space beside a comma in [column].',
+    '{n} {has} a list with a space beside a comma in {column}.',
     'Write lists with commas alone.',
     'Some receivers take the space for a part of the value.',
   ]),
   one([61, 'item-twice', 'warning'], { is: 'item-twice' }, [
-    '{n} {has} the same item twice in [column].',
+    '{n} {has} the same item twice in {column}.',
     FIX_VALUE,
     'One time is enough, and some receivers refuse the row.',
     HYGIENE,
@@ -86,22 +88,22 @@ export const list: Made = all(
 );
 
 /** The row's own id. */
-export const ownId: Made = all(
+const ownId: Made = all(
   required,
   guid(),
   one([49, 'repeated', 'error'], (column) => ({ is: 'repeated', of: [column] }), [
-    '{n} {has} a [column] that came before.',
+    '{n} {has} a {column} that came before.',
     'Give each record one row.',
     'The id must be the only one of its kind in the file.',
   ]),
   one([79, 'lost-zeros', 'warning'], { is: 'lost-zeros' }, [
-    '{n} {has} a [column] that another row has with leading zeros.',
+    '{n} {has} a {column} that another row has with leading zeros.',
     'Find out which spelling is right; a spreadsheet may have taken the zeros off.',
     'Leading zeros count: without them it is another id.',
     HYGIENE,
   ]),
   one([50, 'alike', 'warning'], { is: 'nearly-repeated' }, [
-    '{n} {has} a [column] that another row has in other capitals or with spaces.',
+    '{n} {has} a {column} that another row has in other capitals or with spaces.',
     'Find out whether it is the same record.',
     'Some receivers take them for one id, some for two.',
     RECEIVERS,
@@ -111,18 +113,18 @@ export const ownId: Made = all(
 /** A name or title that people read. */
 export const text: Made = all(
   one([34, 'outer-space', 'warning'], { is: 'outer-space' }, [
-    '{n} {has} a space before or after [column].',
+    '{n} {has} a space before or after {column}.',
     'Take the space out in PowerSchool.',
     'The space is a part of the value and makes comparisons fail.',
     HYGIENE,
   ]),
   one([36, 'too-long', 'warning'], { is: 'longer', than: LONGEST }, [
-    '{n} {has} a [column] of more than 255 bytes.',
+    '{n} {has} a {column} of more than 255 bytes.',
     'Shorten it in PowerSchool.',
     'Receivers need not take more than 255 characters and may cut the rest off.',
   ]),
   one([37, 'sheet-error', 'warning'], { is: 'in', values: SHEET_ERRORS }, [
-    '{n} {has} a spreadsheet’s error sign (#REF!) for [column].',
+    '{n} {has} a spreadsheet’s error sign (#REF!) for {column}.',
     'Send the file as PowerSchool exports it.',
     'The value is lost.',
     HYGIENE,
@@ -132,12 +134,12 @@ export const text: Made = all(
 export const vocabulary = (values: string[], severity: Severity = 'error'): Made =>
   all(
     one([59, 'unknown', severity], { is: 'not-in', values, case: 'never' }, [
-      '{n} {has} a [column] that OneRoster does not know.',
+      '{n} {has} a {column} that OneRoster does not know.',
       `It is one of ${values.join(', ')}.`,
       'Only these values are allowed.',
     ]),
     one([59, 'case', severity], { is: 'not-in', values, case: 'only' }, [
-      '{n} {has} a [column] in other capitals.',
+      '{n} {has} a {column} in other capitals.',
       `Write it as one of ${values.join(', ')}.`,
       TO_THE_LETTER,
     ]),
@@ -145,12 +147,12 @@ export const vocabulary = (values: string[], severity: Severity = 'error'): Made
 
 export const boolean: Made = all(
   one([57, 'unknown', 'error'], { is: 'not-in', values: ['true', 'false'], case: 'never' }, [
-    '{n} {has} a [column] that is neither true nor false.',
+    '{n} {has} a {column} that is neither true nor false.',
     'Write true or false; not yes, no, 1 or 0.',
     'Only these two values are allowed.',
   ]),
   one([57, 'case', 'error'], { is: 'not-in', values: ['true', 'false'], case: 'only' }, [
-    '{n} {has} [column] in capitals (TRUE).',
+    '{n} {has} {column} in capitals (TRUE).',
     'Write true or false in small letters; a spreadsheet turns them into capitals.',
     TO_THE_LETTER,
   ]),
@@ -187,7 +189,7 @@ export const grades = (items: boolean): Made => {
 };
 
 export const date = one([55, 'form', 'error'], { is: 'not', shape: 'date' }, [
-  '{n} {has} a [column] that is no day written like 2026-11-25.',
+  '{n} {has} a {column} that is no day written like 2026-11-25.',
   'Give the date as year, month and day with hyphens; a spreadsheet writes 11/25/2026.',
   'Other forms are not read, or read as another day.',
 ]);
@@ -195,7 +197,7 @@ export const date = one([55, 'form', 'error'], { is: 'not', shape: 'date' }, [
 /** The end of something that begins in another column. */
 export const after = (start: string): Made =>
   one([84, 'not-after', 'error'], { is: 'not-after', other: start }, [
-    `{n} {has} a [column] that does not come after ${start}.`,
+    `{n} {has} a {column} that does not come after ${start}.`,
     FIX_VALUE,
     'It would end before it begins.',
     RECEIVERS,
@@ -204,7 +206,7 @@ export const after = (start: string): Made =>
 /** An id of a row of a file. */
 export const refers = (file: string, items = false): Made =>
   one([74, 'unknown', 'error'], { is: 'refers-to', file, column: 'sourcedId', ...(items ? { items } : {}) }, [
-    `{n} {has} a [column] that is no id in ${file}.csv.`,
+    `{n} {has} a {column} that is no id in ${file}.csv.`,
     `Export both files at the same time, and see that ${file}.csv holds all it should.`,
     'Receivers leave out what refers to nothing.',
   ]);
@@ -215,7 +217,7 @@ export const notDeleted = (file: string): Made =>
     [77, 'deleted', 'warning'],
     { is: 'target-not-in', file, column: 'sourcedId', of: 'status', in: ['', 'active', 'inactive'] },
     [
-      `{n} {has} a [column] of a row that is being deleted from ${file}.csv.`,
+      `{n} {has} a {column} of a row that is being deleted from ${file}.csv.`,
       'Delete the one as well, or keep the other.',
       'After the sync it refers to nothing.',
       HYGIENE,
@@ -228,14 +230,14 @@ export const targetType = (cause: string, type: string, where: string): Made =>
     [cause === 'no-school' ? 81 : 82, cause, 'error'],
     { is: 'target-not-in', file: where, column: 'sourcedId', of: 'type', in: [type] },
     [
-      `{n} {has} a [column] that is in ${where}.csv, but not of type ${type}.`,
+      `{n} {has} a {column} that is in ${where}.csv, but not of type ${type}.`,
       FIX_VALUE,
       `OneRoster wants a ${type} here.`,
     ],
   );
 
 export const cycle = one([80, 'cycle', 'error'], (column) => ({ is: 'cycle', column }), [
-  '{n} {has} a [column] that leads back to the row itself.',
+  '{n} {has} a {column} that leads back to the row itself.',
   FIX_VALUE,
   'Nothing can be above itself.',
   HYGIENE,

@@ -74,7 +74,7 @@ const withinTerms = (cause: string, other: string, side: 'before' | 'after', wor
       side,
     },
     [
-      `{n} {has} a [column] ${words}.`,
+      `{n} {has} a {column} ${words}.`,
       'Compare with the dates of the class’s terms in academicSessions.csv.',
       'Nobody is in a class while it is not taught.',
       HYGIENE,
@@ -87,7 +87,7 @@ const withinParent = (other: string, side: 'before' | 'after', words: string): M
     [83, 'outside-parent', 'warning'],
     { is: 'beyond', via: 'parentSourcedId', file: 'academicSessions', key: 'sourcedId', other, side },
     [
-      `{n} {has} a [column] ${words}.`,
+      `{n} {has} a {column} ${words}.`,
       'Correct the dates of the term or of the year.',
       'A term lies within its year.',
       HYGIENE,
@@ -111,13 +111,13 @@ const email = all(
 
 const phone = all(
   one([67, 'form', 'warning'], { is: 'not', shape: 'phone' }, [
-    '{n} {has} a [column] number that cannot be dialed.',
+    '{n} {has} a {column} number that cannot be dialed.',
     'One number of 10 to 15 digits, with + ( ) - . and spaces at most.',
     'Nobody can be reached by it.',
     RECEIVERS,
   ]),
   one([37, 'rounded', 'warning'], { is: 'spreadsheet-number' }, [
-    '{n} {has} a [column] number as a spreadsheet rounds it (2.12E+09).',
+    '{n} {has} a {column} number as a spreadsheet rounds it (2.12E+09).',
     'Take the number from PowerSchool, not from a spreadsheet.',
     'The number is lost.',
     HYGIENE,
@@ -126,7 +126,7 @@ const phone = all(
 
 const place = (shape: 'country' | 'state', example: string): Made =>
   one([68, 'form', 'warning'], { is: 'not', shape }, [
-    '{n} {has} a [column] that is no code of two capital letters.',
+    '{n} {has} a {column} that is no code of two capital letters.',
     `Write the code, such as ${example}.`,
     'Names and other codes are not understood.',
   ]);
@@ -324,7 +324,13 @@ export const COLUMNS: Record<string, Record<string, Made>> = {
       boolean,
       one(
         [88, 'several-primary', 'warning'],
-        { is: 'repeated', of: ['classSourcedId'], when: { column: 'primary', in: ['true'] } },
+        {
+          is: 'repeated',
+          of: ['classSourcedId'],
+          // One teacher may be enrolled for each term by itself.
+          also: { column: 'userSourcedId', same: false },
+          when: { column: 'primary', in: ['true'] },
+        },
         [
           '{n} {has} primary true in a class that has a primary teacher already.',
           'Leave true with one of the teachers.',

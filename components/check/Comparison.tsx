@@ -20,34 +20,33 @@ function Table({ body: { report } }: { body: ReportBody }) {
         <span>{over.length > 0 ? t.over(over, threshold) : t.within(threshold)}</span>
       </p>
       <Hint text={t.comparedWith(comparison)} />
-      <div class="scroll" role="group" aria-label={t.COMPARED} tabIndex={0}>
-        <table class="compared">
-          <thead>
-            <tr>
-              {Object.entries(t.COMPARE_HEADS).map(([id, head]) => (
-                <th key={id} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {comparison.files.map(({ file, before, now, added, removed, changed, isOver }) => (
-              <tr key={file}>
-                <th scope="row">{nameOf(file)}</th>
-                <td>{t.number(before)}</td>
-                <td>{t.number(now)}</td>
-                <td>{t.number(added)}</td>
-                <td>
-                  {isOver ? <b>{t.number(removed)}</b> : t.number(removed)}
-                  {before > 0 && removed > 0 && <span class="hint"> ({t.percent(removed / before)})</span>}
-                </td>
-                <td>{changed === null ? <span class="hint">{t.NOT_KNOWN}</span> : t.number(changed)}</td>
-              </tr>
+      <table class="compared">
+        <caption class="sr">{t.comparedWith(comparison)}</caption>
+        <thead>
+          <tr>
+            {Object.entries(t.COMPARE_HEADS).map(([id, head]) => (
+              <th key={id} scope="col">
+                {head}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.files.map(({ file, before, now, added, removed, changed, isOver }) => (
+            <tr key={file}>
+              <th scope="row">{nameOf(file)}</th>
+              <td>{t.number(before)}</td>
+              <td>{t.number(now)}</td>
+              <td>{t.number(added)}</td>
+              <td>
+                {isOver ? <b>{t.number(removed)}</b> : t.number(removed)}
+                {before > 0 && removed > 0 && <span class="hint"> ({t.percent(removed / before)})</span>}
+              </td>
+              <td>{changed === null ? <span class="hint">{t.NOT_KNOWN}</span> : t.number(changed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

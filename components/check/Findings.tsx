@@ -85,7 +85,8 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
         )}
       </div>
       {findings.length >= FILTER_FROM && (
-        <div class="filter" role="group" aria-label={t.FILTER}>
+        <fieldset class="filter">
+          <legend class="sr">{t.FILTER}</legend>
           <Pick
             label={t.SEVERITY_FILTER}
             value={severity}
@@ -104,7 +105,7 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
           <p class="hint" role="status">
             {t.shown(some.length, findings.length)}
           </p>
-        </div>
+        </fieldset>
       )}
       {some.length === 0 && <p>{t.NONE_SHOWN}</p>}
       <ShownFirst key={`${severity} ${file}`} items={some} first={FIRST}>

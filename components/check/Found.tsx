@@ -34,47 +34,46 @@ interface PlacesProps {
 }
 
 function Places({ finding, places, values }: PlacesProps) {
-  const hasColumn = places.some(({ column }) => column !== null);
+  const hasColumn = places.some(({ column }) => column !== finding.column);
   const hasValue = places.some(({ value }) => value !== null);
   const heads = [t.HEADS.line, t.HEADS.row, hasColumn && t.HEADS.column, t.HEADS.id, hasValue && t.HEADS.value];
   return (
-    <div class="scroll" role="group" aria-label={t.placesOf(finding.message)} tabIndex={0}>
-      <table class="places">
-        <thead>
-          <tr>
-            {heads.map(
-              (head) =>
-                head && (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
+    <table class="places">
+      <caption class="sr">{t.placesOf(finding.message)}</caption>
+      <thead>
+        <tr>
+          {heads.map(
+            (head) =>
+              head && (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ line, row, column, id, value }) => (
+          <tr key={`${row} ${column} ${value}`}>
+            <th scope="row">{t.number(line)}</th>
+            <td class="number">{t.number(row)}</td>
+            {hasColumn && (
+              <td>
+                <Label text={column ?? ''} empty={t.WHOLE_ROW} />
+              </td>
+            )}
+            <td>
+              <Label text={id ?? ''} empty={t.NO_ID} />
+            </td>
+            {hasValue && (
+              <td>
+                <Value value={value} shown={values} />
+              </td>
             )}
           </tr>
-        </thead>
-        <tbody>
-          {places.map(({ line, row, column, id, value }) => (
-            <tr key={`${row} ${column} ${value}`}>
-              <th scope="row">{t.number(line)}</th>
-              <td class="number">{t.number(row)}</td>
-              {hasColumn && (
-                <td>
-                  <Label text={column ?? ''} empty={t.WHOLE_ROW} />
-                </td>
-              )}
-              <td>
-                <Label text={id ?? ''} empty={t.NO_ID} />
-              </td>
-              {hasValue && (
-                <td>
-                  <Value value={value} shown={values} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

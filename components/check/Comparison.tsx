@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
-import { Mark } from '../parts/Mark.tsx';
 import { Choose } from './Choose.tsx';
 import { droppedFiles } from './dropped.ts';
+import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 import type { CheckActions, ReportBody } from './types.ts';
 
@@ -16,7 +16,7 @@ function Table({ body: { report } }: { body: ReportBody }) {
   return (
     <>
       <p class={over.length > 0 ? 'line error' : 'line'}>
-        <Mark is={over.length > 0 ? 'stop' : 'yes'} label="" />
+        <Sign is={over.length > 0 ? 'error' : 'good'} />
         <span>{over.length > 0 ? t.over(over, threshold) : t.within(threshold)}</span>
       </p>
       <Hint text={t.comparedWith(comparison)} />
@@ -94,7 +94,7 @@ export function Comparison({ body, on }: { body: ReportBody; on: CheckActions })
               </Button>
             )}
           </p>
-          <Hint text={t.KEEP_WHAT} />
+          <Hint text={body.canKeep || body.keptAt !== null ? t.KEEP_WHAT : ''} />
         </div>
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
-import { Mark } from '../parts/Mark.tsx';
 import { Choose } from './Choose.tsx';
+import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 import type { CheckActions, FailedBody } from './types.ts';
 
@@ -10,7 +10,7 @@ export function Failed({ body, on }: { body: FailedBody; on: CheckActions }) {
   return (
     <section aria-labelledby="failed" class="failed">
       <h2 id="failed" class="line">
-        <Mark is={body.reason === 'canceled' ? 'no' : 'stop'} label="" />
+        <Sign is={body.reason === 'failed' ? 'error' : 'note'} />
         <span role="status">{t.failed(body)}</span>
       </h2>
       <p>{t.failedWhat[body.reason]}</p>

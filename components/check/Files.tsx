@@ -4,6 +4,7 @@ import { Hint } from '../parts/Hint.tsx';
 import { Label } from '../parts/Label.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { EMPTY } from '../texts.ts';
+import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 
 function FactRow({ fact: { id, found, wanted, fits } }: { fact: Fact }) {
@@ -49,8 +50,8 @@ function Facts({ file }: { file: FileReport }) {
 
 function File({ file, findings }: { file: FileReport; findings: Finding[] }) {
   const isGiven = file.name !== null;
-  const hasErrors = findings.some(({ severity }) => severity === 'error');
-  const mark = !isGiven ? 'no' : hasErrors ? 'stop' : findings.length > 0 ? 'change' : 'yes';
+  // Findings come worst first.
+  const worst = findings[0]?.severity ?? 'good';
   const id = `file-${file.file}`;
   return (
     <section class="file" aria-labelledby={id}>
@@ -58,7 +59,7 @@ function File({ file, findings }: { file: FileReport; findings: Finding[] }) {
         <bdi>{file.fileName}</bdi>
       </h3>
       <p class="line">
-        <Mark is={mark} label="" />
+        <Sign is={isGiven ? worst : 'none'} />
         <span>{isGiven ? t.fileTally(findings) : t.notGiven}</span>
       </p>
       {isGiven && file.name !== file.fileName && <Hint text={t.givenAs(file)} />}

@@ -3,9 +3,9 @@ import type { Severity } from '../../utils/profile/checks.ts';
 import type { Report } from '../../utils/roster/report.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Hint } from '../parts/Hint.tsx';
-import { Mark } from '../parts/Mark.tsx';
 import { Found } from './Found.tsx';
 import { ShownFirst } from './ShownFirst.tsx';
+import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 
 /** With fewer findings a filter is one more thing to read. */
@@ -55,7 +55,7 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
       <section aria-labelledby="findings">
         <h2 id="findings">{t.FINDINGS}</h2>
         <p class="line">
-          <Mark is="yes" label="" />
+          <Sign is="good" />
           <span>
             <b>{t.CLEAN}</b> {t.CLEAN_WHAT}
           </span>

@@ -2,12 +2,11 @@ import type { Finding, Place } from '../../utils/roster/report.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Label } from '../parts/Label.tsx';
-import { Mark } from '../parts/Mark.tsx';
 import { mask } from './mask.ts';
 import { ShownFirst } from './ShownFirst.tsx';
+import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 
-const MARKS = { error: 'stop', warning: 'change', note: 'no' } as const;
 /** Places shown at once. */
 const FIRST = 5;
 /** A value of megabytes is shown by its beginning. */
@@ -89,9 +88,9 @@ export function Found({ finding, fileName, values }: FoundProps) {
   const { severity, code, column, count, message, advice, reason, source, places } = finding;
   const unlisted = count - places.length;
   return (
-    <article class={`finding ${severity}`}>
+    <article class={`finding is-${severity}`}>
       <p class="kind">
-        <Mark is={MARKS[severity]} label="" />
+        <Sign is={severity} />
         <b>{t.SEVERITY[severity]}</b>
         <span class="code">{code}</span>
       </p>

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
-import { Mark } from '../parts/Mark.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Files } from './Files.tsx';
 import { Findings } from './Findings.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Settings } from './Settings.tsx';
+import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 import type { CheckActions, CheckView, ReportBody } from './types.ts';
 
-const MARKS = { ready: 'yes', attention: 'change', fails: 'stop', unreadable: 'stop' } as const;
+const SIGNS = { ready: 'good', attention: 'warning', fails: 'error', unreadable: 'error' } as const;
 
 interface ReportProps {
   view: CheckView;
@@ -34,27 +34,29 @@ export function Report({ view, body, values, onValues, on }: ReportProps) {
     <>
       <section class={`verdict is-${report.verdict.state}`} aria-labelledby="verdict">
         <h2 id="verdict" tabIndex={-1} ref={verdict}>
-          <Mark is={MARKS[report.verdict.state]} label={t.STATE[report.verdict.state]} />
+          <Sign is={SIGNS[report.verdict.state]} label={t.STATE[report.verdict.state]} />
           <span>{report.verdict.text}</span>
         </h2>
         {report.findings.length > 0 && <p class="then">{t.tally(report.findings)}</p>}
         <p>{t.checked(report)}</p>
         <p class="hint">{t.checkedWith(report)}</p>
         <p class="acts">
-          <Button onPress={on.again}>{t.AGAIN}</Button>
+          <Button kind={isChanged ? 'primary' : 'plain'} onPress={on.again}>
+            {t.AGAIN}
+          </Button>
           <Button onPress={on.other}>{t.OTHER}</Button>
           <Button onPress={() => on.save('csv', values)}>{t.SAVE_CSV}</Button>
           <Button onPress={() => on.save('json', values)}>{t.SAVE_JSON}</Button>
           <Button onPress={on.print}>{t.PRINT}</Button>
         </p>
         <p class="hint">{t.valuesIn(values)}</p>
+        {isChanged && (
+          <p class="then" role="status">
+            {t.CHANGED_SETTINGS}
+          </p>
+        )}
         <Disclosure title={t.SETTINGS}>
           <Settings view={view} onSet={on.set} />
-          {isChanged && (
-            <p class="next" role="status">
-              {t.CHANGED_SETTINGS}
-            </p>
-          )}
         </Disclosure>
       </section>
       <Findings report={report} values={values} onValues={onValues} />

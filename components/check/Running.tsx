@@ -1,6 +1,10 @@
 import { Button } from '../parts/Button.tsx';
+import { more } from '../texts.ts';
 import * as t from './texts.ts';
 import type { RunningBody } from './types.ts';
+
+/** Of a folder's files the first are named. */
+const FILES = 12;
 
 /** How far the check is. The numbers run; what is read aloud changes by quarters only. */
 export function Running({ body: { files, progress, left }, onCancel }: { body: RunningBody; onCancel(): void }) {
@@ -33,12 +37,13 @@ export function Running({ body: { files, progress, left }, onCancel }: { body: R
         {t.quarter(Math.floor(4 * part))}
       </p>
       <ul class="given">
-        {files.map(({ name, bytes }) => (
+        {files.slice(0, FILES).map(({ name, bytes }) => (
           <li key={name}>
             <bdi>{name}</bdi> <span class="hint">{t.size(bytes)}</span>
           </li>
         ))}
       </ul>
+      {files.length > FILES && <p class="hint">{more(files.length - FILES)}</p>}
       <p class="acts">
         <Button onPress={onCancel}>{t.CANCEL}</Button>
       </p>

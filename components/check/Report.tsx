@@ -49,7 +49,7 @@ export function Report({ view, body, values, onValues, on }: ReportProps) {
           <Button onPress={() => on.save('json', values)}>{t.SAVE_JSON}</Button>
           <Button onPress={on.print}>{t.PRINT}</Button>
         </p>
-        <p class="hint">{t.valuesIn(values)}</p>
+        <p class="hint on-screen">{t.valuesIn(values)}</p>
         {isChanged && (
           <p class="then" role="status">
             {t.CHANGED_SETTINGS}

@@ -15,7 +15,6 @@ const LOCALE = 'en-US';
 const numbers = new Intl.NumberFormat(LOCALE);
 const plurals = new Intl.PluralRules(LOCALE);
 const list = new Intl.ListFormat(LOCALE);
-const either = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 
 export const number = (n: number) => numbers.format(n);
 /** `1,204 rows`, `1 row`. */
@@ -154,7 +153,7 @@ export const valuesIn = (shown: boolean) =>
 
 // Findings
 export const FINDINGS = 'What was found';
-export const CLEAN = 'Nothing was found.';
+export const CLEAN = 'Nothing to mend.';
 export const CLEAN_WHAT = 'Every rule was applied to every row.';
 export const SEVERITY: Record<Severity, string> = { error: 'Error', warning: 'Warning', note: 'Note' };
 const SEVERITIES: Record<Severity, [one: string, many: string]> = {
@@ -242,7 +241,7 @@ export const NOT_KNOWN = 'not known';
 export const over = (fileNames: string[], threshold: number) =>
   `${list.format(fileNames)}: more than ${threshold} % of the earlier records are gone. The receiver would stop the sync.`;
 export const within = (threshold: number) =>
-  `Fewer than ${threshold} % of records are gone from each file. The sync would go on.`;
+  `No file has lost more than ${threshold} % of its records. The sync would go on.`;
 export const DROP_EARLIER = 'Drop an earlier set here to compare';
 export const CHOOSE_EARLIER = 'Choose an earlier set';
 export const KEEP = 'Remember these counts for next time';
@@ -258,5 +257,3 @@ export const AS_TABLE = 'Show as table';
 export const percent = (part: number) => `${(100 * part).toFixed(part > 0 && part < 0.1 ? 1 : 0)} %`;
 export const moreBars = (n: number) => `${count(n, 'more is', 'more are')} in the table.`;
 export const moreLines = (n: number) => `Show ${number(n)} more`;
-
-export const filesOr = (fileNames: string[]) => either.format(fileNames);

@@ -37,6 +37,8 @@ export function watched(): Watched {
     setTemplateName: vi.fn(none.setTemplateName),
     goNext: vi.fn(none.goNext),
     startOver: vi.fn(none.startOver),
+    checkFiles: vi.fn(none.checkFiles),
+    dropFiles: vi.fn(none.dropFiles),
     openExportManager: vi.fn(none.openExportManager),
     openTemplates: vi.fn(none.openTemplates),
     typeDistrict: vi.fn(none.typeDistrict),

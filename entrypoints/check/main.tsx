@@ -15,7 +15,8 @@ import {
 } from '../../utils/browser/check.ts';
 import { takeOver } from '../../utils/browser/handover.ts';
 import { overview } from '../../utils/browser/popup.ts';
-import { startCheck } from '../../utils/roster/start.ts';
+import { checkWith } from '../../utils/roster/start.ts';
+import { makeHand } from './hand.ts';
 import { profiles } from './profiles.ts';
 
 const root = document.querySelector('#app');
@@ -32,7 +33,7 @@ const settings = await readSettings(
 
 const checking = new Checking(
   { site: site === null ? '' : new URL(site).host, profiles, settings },
-  startCheck,
+  checkWith(makeHand),
   {
     saveSettings: (settings) => saveSettings(site, settings),
     kept: (profile) => keptFingerprint(site, profile),

@@ -3,7 +3,7 @@ import type { FileFaultKind, RosterProfile } from '../profile/roster.ts';
 import type { FileFault } from './engine/faults.ts';
 
 /** The manifest's own name; it is no file of a profile, because its rows are not records. */
-const MANIFEST_NAME = 'manifest.csv';
+export const MANIFEST_NAME = 'manifest.csv';
 
 const FILE_PREFIX = 'file.';
 const VERSIONS: Readonly<Record<string, string>> = MANIFEST.versions;

@@ -33,5 +33,6 @@ export function batchOf(rows: readonly (readonly string[])[], columns: number, f
     special: null,
     specialCount: 0,
     skip: null,
+    lines: null,
   };
 }

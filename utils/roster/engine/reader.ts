@@ -92,6 +92,8 @@ export class RowReader {
 
   // The batch under way.
   #rows = 0;
+  /** Physical lines of its rows, where somebody wants them. */
+  #lines: number[] | null;
   #odd: PooledRow[] = [];
   readonly #pool: { starts: Uint32Array; ends: Uint32Array } = {
     starts: new Uint32Array(1024),
@@ -112,10 +114,11 @@ export class RowReader {
     sniffed: Sniffed,
     sink: RowSink,
     scanner: Scanner = new PlainScanner(),
-    limits: { block?: number; longest?: number } = {},
+    limits: { block?: number; longest?: number; lines?: boolean } = {},
   ) {
     this.#block = limits.block ?? BLOCK;
     this.#longest = limits.longest ?? LONGEST;
+    this.#lines = limits.lines ? [] : null;
     this.#sniffed = sniffed;
     this.#sink = sink;
     this.#scanner = scanner;
@@ -320,6 +323,7 @@ export class RowReader {
             this.#pendingBlank = 0;
           }
           const row = this.#rows;
+          if (this.#lines) this.#lines[row] = this.#line;
           const cells = last - first + 1;
           let flags = 0;
           if (cells === columns) {
@@ -501,6 +505,7 @@ export class RowReader {
       special: this.#special,
       specialCount: this.#specialCount,
       skip: null,
+      lines: this.#lines,
     };
     this.#rows = 0;
     this.#odd = [];

@@ -34,7 +34,15 @@ export class EncodingWatch {
     if (this.#missing > 0 && offset !== this.#end) this.#breakOff(this.#end);
     for (let at = from; at < to; at += 1) {
       const byte = bytes[at] as number;
-      if (byte >= 0x80 || this.#missing > 0) this.#step(byte, offset + at - from);
+      if (byte < 0x80 && this.#missing === 0) continue;
+      // What nearly all is that is not ASCII: a letter of two bytes.
+      const isLetter = byte >= 0xc3 && byte < 0xe0 && this.#missing === 0 && at + 1 < to;
+      if (isLetter && ((bytes[at + 1] as number) & 0xc0) === 0x80) {
+        this.#hasHigh = true;
+        at += 1;
+      } else {
+        this.#step(byte, offset + at - from);
+      }
     }
     this.#end = offset + to - from;
   }

@@ -115,11 +115,13 @@ export class PlainScanner implements Scanner {
     let start = state === State.start ? from : -1;
     while (pos < to) {
       if (state < State.quoted) {
-        const byteClass = classes[bytes[pos] as number] as number;
-        if (byteClass === ORDINARY) {
+        let byteClass = ORDINARY;
+        while (pos < to) {
+          byteClass = classes[bytes[pos] as number] as number;
+          if (byteClass !== ORDINARY) break;
           pos += 1;
-          continue;
         }
+        if (pos === to) break;
         if (byteClass <= LINE) {
           if (byteClass === LINE) {
             lines[lineCount] = sepCount;

@@ -105,8 +105,13 @@ export function scan(base: usize, from: u32, to: u32, delimiter: u32, state: i32
     const quoteB = i8x16.eq(b, quotes);
     const quoteC = i8x16.eq(c, quotes);
     const quoteD = i8x16.eq(d, quotes);
-    if (state >= QUOTED || v128.any_true(v128.or(v128.or(quoteA, quoteB), v128.or(quoteC, quoteD)))) {
-      const quoted = bits(quoteA, quoteB, quoteC, quoteD);
+    let quoted: u64 = 0;
+    if (v128.any_true(v128.or(v128.or(quoteA, quoteB), v128.or(quoteC, quoteD)))) {
+      hasQuotes = 1;
+      quoted = bits(quoteA, quoteB, quoteC, quoteD);
+    }
+    // Quotes of which none stands where a cell begins are bytes as any other.
+    if (state >= QUOTED || quoted & ((cuts << 1) | u64(state === START))) {
       // A bit for each byte inside quotes, the opening one with it: the xor of all quote bits up to there.
       let inside = quoted ^ (quoted << 1);
       inside ^= inside << 2;
@@ -124,14 +129,13 @@ export function scan(base: usize, from: u32, to: u32, delimiter: u32, state: i32
         state = slowly(base, pos, pos + 64, delimiter, state);
         continue;
       }
-      hasQuotes = 1;
       // Two quotes in a row inside quotes are one that belongs to the value.
       odds = (odds & ~outer) | (opening & behindClose);
       breaks &= outer;
       cuts = outer;
       state = inside >> 63 ? QUOTED : closing >> 63 ? CLOSED : outer >> 63 ? START : PLAIN;
     } else {
-      odds &= ~cuts;
+      odds = (odds & ~cuts) | quoted;
       state = cuts >> 63 ? START : PLAIN;
     }
     while (odds) {

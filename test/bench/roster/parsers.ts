@@ -72,7 +72,7 @@ const udsvInChunks: CountRows = (path, form) => {
   let parser: ReturnType<typeof initParser> | null = null;
   for (const text of textsOf(path, CHUNK, form.rowEnd)) {
     parser ??= initParser(udsvSchema(text, form));
-    parser.chunk(text, parser.stringArrs);
+    parser.chunk<string[]>(text, parser.stringArrs);
   }
   return 1 + (parser?.end().length ?? 0);
 };

@@ -361,7 +361,7 @@ describe('last time', () => {
 describe('words', () => {
   it.each([
     [0, '0 bytes'],
-    [1, '1 bytes'],
+    [1, '1 byte'],
     [999, '999 bytes'],
     [1000, '1 kB'],
     [4_200_000, '4.2 MB'],

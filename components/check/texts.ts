@@ -22,12 +22,13 @@ const count = (n: number, one: string, many = `${one}s`) =>
   `${numbers.format(n)} ${plurals.select(n) === 'one' ? one : many}`;
 export const rows = (n: number) => count(n, 'row');
 
-const UNITS = ['bytes', 'kB', 'MB', 'GB'];
+const UNITS = ['', 'kB', 'MB', 'GB'];
 /** `146 MB`, `1.2 GB`, `812 bytes`. */
 export function size(bytes: number): string {
-  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  if (bytes < 1000) return count(bytes, 'byte');
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** power;
-  return `${numbers.format(Number(value.toFixed(power > 0 && value < 10 ? 1 : 0)))} ${UNITS[power]}`;
+  return `${numbers.format(Number(value.toFixed(value < 10 ? 1 : 0)))} ${UNITS[power]}`;
 }
 
 /** `0.8 seconds`, `12 seconds`, `2 minutes`. */

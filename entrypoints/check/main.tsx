@@ -5,14 +5,8 @@ import '../../components/tokens.css';
 import '../../components/check.css';
 import { Checking } from '../../utils/assistant/check.ts';
 import { siteOfHash } from '../../utils/assistant/finish.ts';
-import {
-  forgetFingerprint,
-  keepFingerprint,
-  keptFingerprint,
-  readSettings,
-  saveSettings,
-  saveText,
-} from '../../utils/browser/check.ts';
+import { readSettings, saveSettings, saveText } from '../../utils/browser/check.ts';
+import { forgetFingerprint, keepFingerprint, keptFingerprint } from '../../utils/browser/fingerprints.ts';
 import { takeOver } from '../../utils/browser/handover.ts';
 import { overview } from '../../utils/browser/popup.ts';
 import { checkWith } from '../../utils/roster/start.ts';

@@ -189,9 +189,9 @@ const COMMON_FILE_RULES: FileRule[] = [
     'unclosed-quote',
     ['F8', 'error'],
     [
-      'A quotation mark in line {line} opens a value that never ends.',
+      'A quotation mark in line {line} of {file} opens a value that never ends and takes in {swallowed}.',
       'Take the quotation mark out in PowerSchool.',
-      'Everything after it is read as one long value.',
+      'What it takes in is read as one long value, not as rows.',
       RFC,
     ],
   ),
@@ -209,7 +209,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'wide',
     ['F5', 'error'],
     [
-      '{n} {has} more values than the header. The comma too many seems to be here: {column}.',
+      '{n} {has} more values than the header. The comma too many seems to be in {column}.',
       'Take the comma out in PowerSchool, or turn on “Surround field values in quotes” on step 3.',
       'What follows the comma is read in the wrong columns.',
       RFC,
@@ -315,7 +315,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'blank-column',
     ['F4', 'warning'],
     [
-      '{file} has a column without a name.',
+      'Column {place} of {file} has no name.',
       'On step 1 of the template, give the field a label or untick it.',
       'A column without a name is not read, and some readers refuse the file.',
       RFC,

@@ -74,7 +74,7 @@ const own: FileRule[] = [
     'column-order',
     ['F4', 'error'],
     [
-      'The columns of {file} are in another order: {found} stands where {wanted} should.',
+      'The columns of {file} are in another order; {column} comes too late. The order is {wanted}.',
       'Move the fields on step 1 of the template, or let the plugin’s query give them in order.',
       'OneRoster fixes the order of the columns.',
       ONEROSTER,
@@ -104,7 +104,7 @@ const own: FileRule[] = [
     'other-version',
     ['F4', 'error'],
     [
-      'The column {column} of {file} is one of {found}.',
+      'The column {column} of {file} is one of {version}.',
       'Use a plugin for OneRoster 1.1, or change the profile of this check.',
       'Receivers of 1.1 do not know it.',
       ONEROSTER,

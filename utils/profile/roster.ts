@@ -99,7 +99,8 @@ export interface FileRule {
   severity: Severity;
   /**
    * `{n}` is `3 rows` or `1 row`, `{count}` the bare number, `{has}` `have` or `has`, `{file}` the file's name,
-   * `{column}` a column, and others as the fault brings them: `{found}`, `{wanted}`, `{line}`, `{offset}`, `{name}`.
+   * `{column}` a column, and others as the fault brings them: `{found}`, `{wanted}`, `{line}`, `{offset}`, `{name}`,
+   * `{place}`, `{version}`, `{swallowed}`.
    */
   message: string;
   advice: string;

@@ -78,7 +78,12 @@ async function bundle(engine: string): Promise<{ child: string; engine: string |
       outDir: folder,
       emptyOutDir: true,
       target: 'node20',
-      rollupOptions: { input: { child: join(here, 'child.ts'), ...(hasEngine ? { engine } : {}) } },
+      rollupOptions: {
+        input: {
+          child: join(here, 'child.ts'),
+          ...(hasEngine ? { engine, worker: join(root, 'test/run/check/worker.ts') } : {}),
+        },
+      },
     },
   });
   return { child: join(folder, 'child.js'), engine: hasEngine ? join(folder, 'engine.js') : null };

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { droppedFiles } from './check/dropped.ts';
 import { Button } from './parts/Button.tsx';
 import { Line } from './parts/Line.tsx';
 import { Settings } from './parts/Settings.tsx';
@@ -24,10 +25,14 @@ export function Popup({ view, on }: PopupProps) {
   useLayoutEffect(() => {
     if (main.current) trustIn(main.current.getRootNode(), () => true);
   }, []);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (event.dataTransfer?.types.includes('Files')) void droppedFiles(event.dataTransfer).then(on.dropFiles);
+  };
   const known = view.where !== 'none';
   const allDone = known && view.files.every((file) => file.done);
   return (
-    <main class="popup" ref={main}>
+    <main class="popup" ref={main} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <header>
         <h1 tabIndex={-1} data-home>
           {t.PRODUCT}
@@ -56,6 +61,16 @@ export function Popup({ view, on }: PopupProps) {
         </section>
       )}
       {known ? <Checklist files={view.files} receiver={view.receiver.name} /> : <Nowhere />}
+      <section class="check-files">
+        <p class="acts">
+          <Button onPress={on.checkFiles} aria-describedby="check-files-what">
+            {t.CHECK_FILES}
+          </Button>
+        </p>
+        <p class="hint" id="check-files-what">
+          {t.CHECK_FILES_WHAT}
+        </p>
+      </section>
       {known && (
         <>
           <Settings view={view} on={on}>

@@ -168,6 +168,8 @@ export const NAME_BLANK = 'A template needs a name.';
 export const NAME_TAKEN = 'Another template has this name.';
 
 export const LAST_SITE = 'Last PowerSchool site';
+export const CHECK_FILES = 'Check exported files';
+export const CHECK_FILES_WHAT = 'Finds out, before they are sent, whether the files will sync. Nothing is uploaded.';
 export const THIS_SITE = 'This PowerSchool site';
 export const NEXT_STEP = 'What to do next';
 export const TICK = {

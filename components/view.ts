@@ -3,6 +3,7 @@
  * one of these and callbacks; it knows nothing of PowerSchool's page or of the browser.
  */
 import type { Result } from '../utils/powerschool/types.ts';
+import type { GivenFile } from '../utils/roster/start.ts';
 import type { LabelPlan, Problem, SummaryLine } from '../utils/template/types.ts';
 import type { RecordsView } from './later/records.ts';
 import type { ScheduleView, TemplateListView } from './later/schedule.ts';
@@ -170,4 +171,8 @@ export interface PopupActions {
   setActAtOnce(on: boolean): void;
   setTemplateName(fileId: string, name: string): void;
   startOver(): void;
+  /** Opens the page that checks exported files. */
+  checkFiles(): void;
+  /** The same, with the files that were dropped on the popup. */
+  dropFiles(files: GivenFile[]): void;
 }

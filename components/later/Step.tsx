@@ -52,6 +52,7 @@ export function Step({ view, body, on }: LaterProps) {
           lead={view.guide === null && view.next === null}
           onCheck={(fileId, all) => on.later({ type: 'check', fileId, all })}
           onSyncAt={syncAt}
+          onCheckFiles={() => on.later({ type: 'check-files' })}
         />
       );
     case 'schedule':

@@ -14,6 +14,7 @@ interface TemplateListProps {
   /** `all`: then the others, too. */
   onCheck(fileId: string, all: boolean): void;
   onSyncAt(at: string | null): void;
+  onCheckFiles(): void;
 }
 
 function Row({ file, receiver }: { file: ListedTemplate; receiver: string }) {
@@ -51,7 +52,7 @@ function HowTo({ body: { files, times } }: { body: TemplateListView }) {
 }
 
 /** My Templates, or the scheduled ones: which of the receiver's are there, their check, and how to schedule them. */
-export function TemplateList({ body, off, lead, onCheck, onSyncAt }: TemplateListProps) {
+export function TemplateList({ body, off, lead, onCheck, onSyncAt, onCheckFiles }: TemplateListProps) {
   const { scheduled, files, times } = body;
   const checkable = files.filter(({ listed, opens }) => listed === 1 && opens);
   const [first] = checkable.filter(({ verifiedOn, drift }) => verifiedOn === '' || drift);
@@ -99,6 +100,11 @@ export function TemplateList({ body, off, lead, onCheck, onSyncAt }: TemplateLis
           <SyncTime times={times} onSyncAt={onSyncAt} />
         </>
       )}
+      <p class="acts">
+        <Button kind="quiet" onPress={onCheckFiles}>
+          {t.CHECK_FILES}
+        </Button>
+      </p>
     </section>
   );
 }

@@ -73,3 +73,6 @@ export const scheduleStep = (template: string, at: string) =>
 export const thenSendTo = (receiver: string) =>
   `Each time choose ${receiver}’s connection at Send Output To, and press Save.`;
 export const LATER_CHANGES = 'Later changes are made on the tab Scheduled System Templates.';
+
+/** Leads to a page of its own. */
+export const CHECK_FILES = 'Check exported files';

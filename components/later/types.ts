@@ -48,7 +48,9 @@ export type LaterAct =
   | { type: 'show-cells'; finding: number | null }
   | { type: 'fill-schedule' }
   | { type: 'sync-at'; at: string | null }
-  | { type: 'finish' };
+  | { type: 'finish' }
+  /** Opens the page that checks exported files. */
+  | { type: 'check-files' };
 
 export interface LaterProps {
   view: PanelView;

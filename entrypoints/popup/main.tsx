@@ -4,8 +4,16 @@ import type { PopupActions } from '../../components/view.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
+import { handOver } from '../../utils/browser/handover.ts';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
-import { activeTab, openExportManager, openFinish, openTemplates } from '../../utils/browser/tabs.ts';
+import {
+  activeTab,
+  openCheck,
+  openExportManager,
+  openFinish,
+  openTemplates,
+  showTab,
+} from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
 
@@ -40,6 +48,18 @@ const actions: PopupActions = {
     setChoices(({ templateNames }) => ({ templateNames: { ...templateNames, [fileId]: name } })),
   startOver() {
     if (known.site !== null) void startOver(known.site);
+  },
+  async checkFiles() {
+    await openCheck(known.site);
+    window.close();
+  },
+  async dropFiles(files) {
+    const id = crypto.randomUUID();
+    const taken = handOver(id, files);
+    const checkTab = await openCheck(known.site, id);
+    await taken;
+    if (checkTab !== null) await showTab(checkTab);
+    window.close();
   },
 };
 

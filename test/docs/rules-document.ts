@@ -1,5 +1,6 @@
-import type { CellRule, Checks, Rule } from '../../utils/profile/checks.ts';
-import type { Profile } from '../../utils/profile/schema.ts';
+import type { CellRule, Rule } from '../../utils/profile/checks.ts';
+import type { FileRule, RosterProfile } from '../../utils/profile/roster.ts';
+import { COVERAGE } from './coverage.ts';
 
 /** What the page itself shows and utils/template/review.ts and summary.ts look at, by the codes of the reference. */
 const ON_THE_PAGE: [code: string, severity: string, what: string, source: string][] = [
@@ -25,54 +26,54 @@ const ON_THE_PAGE: [code: string, severity: string, what: string, source: string
 ];
 
 const row = (cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const line = (columns: number): string => row(Array.from({ length: columns }, () => '---'));
 const plain = (message: string): string =>
   message
     .replace('{n} of ', 'Rows of ')
     .replace('{n}', 'Rows')
     .replace('{has}', 'have')
     .replace('{column}', 'this column')
-    .replace('{from}', '`{from}`')
-    .replace('{to}', '`{to}`');
+    .replaceAll(/\{\w+\}/g, '`$&`');
 
-function ruleRow({ code, cause, severity, column, message, reason, source, needs }: Rule): string {
-  const only = needs?.level ? ` (${needs.level} level)` : needs?.guardians ? ' (guardians in users.csv)' : '';
-  return row([code, cause, severity + only, column, plain(message), reason, source]);
+/** What a rule holds for, where that is not everything. */
+function only({ file, needs, test }: Rule): string {
+  const limits = [
+    needs?.level && `${needs.level} level`,
+    needs?.guardians && 'guardians in users.csv',
+    needs?.mode && `sent as ${needs.mode}`,
+    'file' in test && test.file !== file && `with ${test.file}.csv`,
+    'through' in test && test.through && `with ${test.through.file}.csv`,
+  ].filter(Boolean);
+  return limits.length > 0 ? ` (${limits.join(', ')})` : '';
+}
+
+function ruleRow(rule: Rule): string {
+  const { code, cause, severity, column, message, reason, source } = rule;
+  return row([code, cause, severity + only(rule), column, plain(message), reason, source]);
 }
 
 function cellRow({ code, cause, severity, message, reason, source, quotes }: CellRule): string {
-  const only = quotes ? ` (quotes ${quotes})` : '';
-  return row([code, cause, severity + only, 'every', plain(message), reason, source]);
+  const when = quotes ? ` (quotes ${quotes})` : '';
+  return row([code, cause, severity + when, 'every', plain(message), reason, source]);
 }
 
-const HEAD = [
-  row(['Code', 'Cause', 'Severity', 'Column', 'What', 'Why', 'Source']),
-  '| --- | --- | --- | --- | --- | --- | --- |',
-];
+/** The message keeps its placeholders, which say what the finding names. */
+const fileRow = ({ code, what, severity, message, reason, source }: FileRule): string =>
+  row([code, what, severity, message.replaceAll(/\{\w+\}/g, '`$&`'), reason, source]);
 
-/** docs/rules.md, from the profile and its checks. */
-export function rulesDocument(profile: Profile, checks: Checks): string {
-  const files = profile.files.flatMap(({ id, fileName }) => [
-    `## ${fileName}`,
-    '',
-    ...HEAD,
-    ...checks.rules.filter(({ file }) => file === id).map(ruleRow),
-    '',
-  ]);
+const HEAD = [row(['Code', 'Cause', 'Severity', 'Column', 'What', 'Why', 'Source']), line(7)];
+
+function profileSection({ name, files, checks, fileRules }: RosterProfile): string[] {
   return [
-    `# Rules for ${profile.name}`,
+    `## ${name}`,
     '',
-    '<!-- Written by `npm run docs` from utils/profile; do not edit. -->',
+    '### The set, the files and their headers',
     '',
-    'Codes are those of the reference. An error keeps the sync from doing its work; a warning should be looked at; a note',
-    'need not. Rules about other files (an id that no class has) need all three files and are not checked on one preview.',
+    row(['Code', 'Cause', 'Severity', 'What', 'Why', 'Source']),
+    line(6),
+    ...fileRules.map(fileRow),
     '',
-    '## Labels and export summary',
-    '',
-    row(['Code', 'Severity', 'What', 'Source']),
-    '| --- | --- | --- | --- |',
-    ...ON_THE_PAGE.map(row),
-    '',
-    '## Every file',
+    '### Every value',
     '',
     ...HEAD,
     ...checks.cells.map(cellRow),
@@ -80,7 +81,56 @@ export function rulesDocument(profile: Profile, checks: Checks): string {
       row([code, 'unwanted', 'warning', column, message, reason, source]),
     ),
     '',
-    ...files,
+    ...files.flatMap(({ id, fileName }) => [
+      `### ${fileName}`,
+      '',
+      ...HEAD,
+      ...checks.rules.filter(({ file }) => file === id).map(ruleRow),
+      '',
+    ]),
+  ];
+}
+
+function coverageSection(profiles: readonly RosterProfile[]): string[] {
+  const groups = [...new Set(COVERAGE.map(({ group }) => group))];
+  return [
+    '## Coverage',
+    '',
+    'Every check that public validators of rosters and CSV files make, and which codes cover it. The last column says why',
+    'a profile has none, or what of the check is left out.',
+    '',
+    ...groups.flatMap((group) => [
+      `### ${group}`,
+      '',
+      row(['#', 'Check', ...profiles.map(({ name }) => name), 'Why not, or where']),
+      line(3 + profiles.length),
+      ...COVERAGE.filter((covered) => covered.group === group).map(({ number, check, codes, why }) =>
+        row([String(number), check, ...profiles.map(({ id }) => (codes[id] ?? []).join(' ') || '–'), why]),
+      ),
+      '',
+    ]),
+  ];
+}
+
+/** docs/rules.md, from the profiles. */
+export function rulesDocument(profiles: readonly RosterProfile[]): string {
+  return [
+    '# Rules',
+    '',
+    '<!-- Written by `npm run docs` from utils/profile and test/docs/coverage.ts; do not edit. -->',
+    '',
+    'Codes and causes are stable. An error keeps the sync from doing its work; a warning should be looked at; a note need',
+    'not. Rules that name another file run where that file was given; the preview on the page has neither these nor those',
+    'about whole files.',
+    '',
+    '## Labels and export summary',
+    '',
+    row(['Code', 'Severity', 'What', 'Source']),
+    line(4),
+    ...ON_THE_PAGE.map(row),
+    '',
+    ...profiles.flatMap(profileSection),
+    ...coverageSection(profiles),
   ]
     .join('\n')
     .trimEnd()

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { classtag } from '../../utils/profile/classtag.ts';
-import { classtagChecks } from '../../utils/profile/classtag-checks.ts';
+import { ROSTER_PROFILES } from '../../utils/profile/rosters.ts';
 import { rulesDocument } from './rules-document.ts';
 
 /** Writes the generated documents: `npm run docs`. */
-writeFileSync(new URL('../../docs/rules.md', import.meta.url), rulesDocument(classtag, classtagChecks));
+writeFileSync(new URL('../../docs/rules.md', import.meta.url), rulesDocument(ROSTER_PROFILES));

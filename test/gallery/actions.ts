@@ -1,3 +1,4 @@
+import type { CheckActions } from '../../components/check/types.ts';
 import type { FinishActions } from '../../components/finish/types.ts';
 import type { PanelActions, PopupActions } from '../../components/view.ts';
 
@@ -19,11 +20,30 @@ export function actions(): PanelActions & PopupActions & FinishActions {
     setTemplateName: nothing,
     goNext: nothing,
     startOver: nothing,
+    checkFiles: nothing,
+    dropFiles: nothing,
     openExportManager: nothing,
     openTemplates: nothing,
     typeDistrict: nothing,
     saveDistrict: nothing,
     copy: async () => true,
+    print: nothing,
+  };
+}
+
+/** The same for the page that checks exported files. */
+export function checkActions(): CheckActions {
+  const nothing = () => {};
+  return {
+    check: nothing,
+    compare: nothing,
+    again: nothing,
+    other: nothing,
+    cancel: nothing,
+    set: nothing,
+    keep: nothing,
+    forget: nothing,
+    save: nothing,
     print: nothing,
   };
 }

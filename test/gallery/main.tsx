@@ -1,5 +1,7 @@
 /** Draws one state of the panel or the popup; the tests and the screenshots call `showState` in the page. */
 import { type ComponentChild, render } from 'preact';
+import { Check } from '../../components/check/Check.tsx';
+import checkCss from '../../components/check.css?inline';
 import { Finish } from '../../components/finish/Finish.tsx';
 import finishCss from '../../components/finish.css?inline';
 import { Panel } from '../../components/Panel.tsx';
@@ -7,14 +9,15 @@ import { Popup } from '../../components/Popup.tsx';
 import panelCss from '../../components/panel.css?inline';
 import popupCss from '../../components/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import { actions } from './actions.ts';
+import { actions, checkActions } from './actions.ts';
+import { checkStates } from './check.ts';
 import { finishStates } from './finish.ts';
 import { later } from './later.ts';
 import { panelStates, popupStates } from './states.ts';
 
 declare global {
   interface Window {
-    showState(kind: 'panel' | 'popup' | 'finish', name: string, folded?: boolean): void;
+    showState(kind: 'panel' | 'popup' | 'finish' | 'check', name: string, folded?: boolean): void;
     /** Set by a test that measures. */
     previewTook: number;
     axe: typeof import('axe-core');
@@ -22,6 +25,7 @@ declare global {
 }
 
 const on = actions();
+const onCheck = checkActions();
 let clear = () => {};
 
 function mount(into: Element | ShadowRoot, css: string, what: ComponentChild): void {
@@ -41,8 +45,10 @@ window.showState = (kind, name, folded = false) => {
   const popup = popupStates[name];
   const panel = panelStates[name];
   const finish = finishStates[name];
+  const check = checkStates[name];
   if (kind === 'popup' && popup) mount(document.body, tokensCss + popupCss, <Popup view={popup} on={on} />);
   if (kind === 'finish' && finish) mount(document.body, tokensCss + finishCss, <Finish view={finish} on={on} />);
+  if (kind === 'check' && check) mount(document.body, tokensCss + checkCss, <Check view={check} on={onCheck} />);
   if (kind !== 'panel' || !panel) return;
   const page = document.createElement('main');
   page.innerHTML = '<h1>Data Export Manager</h1><p>The page beside the panel.</p>';

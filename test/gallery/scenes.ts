@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { checkStates } from './check.ts';
 import { finishStates } from './finish.ts';
 import { panelStates, popupStates } from './states.ts';
 
 /** One picture of the gallery: a state, and what is pressed after it is drawn. */
 export interface Scene {
-  kind: 'panel' | 'popup' | 'finish';
+  kind: 'panel' | 'popup' | 'finish' | 'check';
   state: string;
   folded?: boolean;
   /** Names of buttons, or texts of disclosures, in their order. */
@@ -18,6 +19,7 @@ export const scenes: Scene[] = [
   ...states('panel', Object.keys(panelStates)),
   ...states('popup', Object.keys(popupStates)),
   ...states('finish', Object.keys(finishStates)),
+  ...states('check', Object.keys(checkStates)),
   { kind: 'panel', state: 'start', press: ['Settings'] },
   { kind: 'panel', state: 'start-second-file', press: [], folded: true },
   { kind: 'panel', state: 'columns-none', press: ['Show which'] },
@@ -28,6 +30,12 @@ export const scenes: Scene[] = [
   { kind: 'panel', state: 'columns-thousand', press: ['Auto-label', 'and 940 more'] },
   { kind: 'popup', state: 'under-way', press: ['Settings'] },
   { kind: 'popup', state: 'under-way', press: ['Start over'] },
+  {
+    kind: 'check',
+    state: 'problems',
+    press: ['Settings', 'Why it matters', 'Show 95 more rows', 'Show as table', 'Header'],
+  },
+  { kind: 'check', state: 'problems', press: ['Show values'] },
 ];
 
 export const sceneName = ({ kind, state, press, folded }: Scene): string =>
@@ -42,5 +50,6 @@ export async function openGallery(page: Page, script: string, direction: 'ltr' |
 /** Draws the scene and presses what it says. */
 export async function showScene(page: Page, { kind, state, press, folded = false }: Scene): Promise<void> {
   await page.evaluate(([kind, state, folded]) => window.showState(kind, state, folded), [kind, state, folded] as const);
-  for (const name of press) await page.locator('button, summary').filter({ hasText: name }).first().click();
+  for (const name of press)
+    await page.locator('button, summary, .choice label').filter({ hasText: name }).first().click();
 }

@@ -22,7 +22,7 @@ try {
     for (const scene of scenes.filter((scene) => sceneName(scene).includes(part))) {
       await showScene(page, scene);
       const path = join(folder, `${sceneName(scene)}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: scene.kind === 'finish' });
+      await page.screenshot({ path, fullPage: scene.kind === 'finish' || scene.kind === 'check' });
     }
   }
 } finally {

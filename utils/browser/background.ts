@@ -16,7 +16,7 @@ import { onMessageToBackground, type Sender } from './messages.ts';
 import type { Overview, PageState, ToBackground } from './protocol.ts';
 import { createWriter, readStore, type Update } from './store.ts';
 import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
-import { injectLater, openFinish } from './tabs.ts';
+import { injectLater, openCheck, openFinish } from './tabs.ts';
 
 /**
  * The background's whole work: it is the one writer of the store and paints the badge. It keeps nothing in memory, so
@@ -34,6 +34,7 @@ export function runBackground(fileIds: readonly string[]): void {
     if (message.type === 'memory') return memoryOf(sender);
     if (message.type === 'keep') await keepMemory(sender, message.memory);
     if (message.type === 'finish' && sender.site !== null) await openFinish(sender.site);
+    if (message.type === 'check' && sender.site !== null) await openCheck(sender.site);
     if (message.type === 'overview') return overview(await readStore(), message.site, sender);
     const update = updateFor(message, sender);
     if (!update) return undefined;
@@ -95,6 +96,7 @@ function updateFor(message: ToBackground, sender: Sender): Update | null {
     case 'memory':
     case 'keep':
     case 'finish':
+    case 'check':
       return null;
   }
 }

@@ -11,4 +11,6 @@ export const laterBridge = {
   keep: (memory: string): Promise<unknown> => ask({ type: 'keep', memory }).catch(() => undefined),
   /** Opens the page with the letter and the summary. */
   finish: (): void => void ask({ type: 'finish' }).catch(() => undefined),
+  /** Opens the page that checks exported files. */
+  checkFiles: (): void => void ask({ type: 'check' }).catch(() => undefined),
 };

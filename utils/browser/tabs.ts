@@ -50,3 +50,21 @@ export async function injectLater({ tabId, frameId }: Sender): Promise<void> {
 export async function openFinish(site: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`finish.html#${site}`) });
 }
+
+/**
+ * Opens the page that checks exported files, with the settings of a site.
+ * @param handOverId where files are waiting for it (handover.ts); the tab then stays behind until `showTab`, because
+ * the popup, which holds the files, would close.
+ * @returns the tab's id.
+ */
+export async function openCheck(site: string | null, handOverId: string | null = null): Promise<number | null> {
+  const address = new URL(browser.runtime.getURL('check.html'));
+  if (handOverId !== null) address.searchParams.set('files', handOverId);
+  const url = `${address.href}${site === null ? '' : `#${site}`}`;
+  const tab = await browser.tabs.create(handOverId === null ? { url } : { url, active: false });
+  return tab.id ?? null;
+}
+
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+}

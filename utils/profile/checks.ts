@@ -79,17 +79,26 @@ export type Test =
   | { is: 'several-are'; of: string[]; value: string; when?: When }
   /** Some rows have it blank and some do not: all rows that are blank, where fewer are. */
   | { is: 'mixed-blank' }
+  /** Not the same as in a row before, but the same when capitals and the spaces around it are left out of account. */
+  | { is: 'nearly-repeated' }
+  /** A list in which an item is nothing, or spaces only: `a,,b`. A blank cell is no list. */
+  | { is: 'item-blank' }
+  /** A list in which an item that is not blank has a space before or after it: `a, b`. One item alone is no list. */
+  | { is: 'item-spaced' }
+  /** How many rows hold one of the values (`''`: blank) is less than `atLeast` or more than `atMost`: told once. */
+  | { is: 'rows-holding'; in: string[]; atLeast: number; atMost?: number }
   | AcrossTest;
 
 /** Tests that need other rows by their id, mostly of other files. Not run where that file was not given. */
 export type AcrossTest =
   /**
    * A value, or an item of a list, that is in no row of the file's column. Told with how many of them a missing zero, a
-   * space or a capital would explain. A row that is broken otherwise counts as there.
+   * space or a capital would explain. A row that is broken otherwise counts as there. `items`: this column holds lists;
+   * `targetItems`: the file's column does.
    */
-  | { is: 'refers-to'; file: string; column: string; items?: boolean; when?: When }
-  /** The row it names (`file`, by `column`) has in `of` none of the values. */
-  | { is: 'target-not-in'; file: string; column: string; items?: boolean; of: string; in: string[] }
+  | { is: 'refers-to'; file: string; column: string; items?: boolean; targetItems?: boolean; when?: When }
+  /** The row it names (`file`, by `column`) has in `of` none of the values (`''`: blank). */
+  | { is: 'target-not-in'; file: string; column: string; items?: boolean; of: string; in: string[]; when?: When }
   /**
    * The row that `via` names (`file`, by `key`) has another value in `other`; `items`: `other` is a list, and none of
    * its items is the value.
@@ -99,9 +108,18 @@ export type AcrossTest =
   | { is: 'unnamed'; file: string; by: string; items?: boolean; where?: When; when?: When }
   /**
    * The row that `via` names has `other` after (`before`: this is too early) or before (`after`: this is too late) this
-   * column's value, compared as text.
+   * column's value, compared as text. `through`: not that row counts, but those that its `column` names in turn (of
+   * `file`, by `key`): the earliest `other` of them for `before`, the latest for `after`.
    */
-  | { is: 'beyond'; via: string; file: string; key: string; other: string; side: 'before' | 'after' }
+  | {
+      is: 'beyond';
+      via: string;
+      file: string;
+      key: string;
+      through?: { column: string; file: string; key: string; items?: boolean };
+      other: string;
+      side: 'before' | 'after';
+    }
   /** Following this column from row to row of the same file, by `column`, comes back to the start. */
   | { is: 'cycle'; column: string };
 
@@ -111,6 +129,8 @@ export interface Needs {
   level?: 'district' | 'school';
   /** Where guardians stand in the users' file. */
   guardians?: 'users';
+  /** What the manifest says of the rule's file; a file of which it says nothing, or that has no manifest, is `bulk`. */
+  mode?: 'bulk' | 'delta';
 }
 
 export interface Rule {

@@ -1,4 +1,6 @@
-import type { CellRule, Checks, Needs, Rule, Severity, Test } from './checks.ts';
+import type { CellRule, Checks, Rule, Severity } from './checks.ts';
+import { GRADES, RAW_GRADES } from './oneroster-words.ts';
+import { rule, type Words } from './rule.ts';
 
 /** ClassTag's articles, as reference classtag-files.md lists them. */
 const USERS = 'ClassTag, users.csv (6393158)';
@@ -9,33 +11,9 @@ const ONEROSTER = 'OneRoster 1.1';
 const HYGIENE = 'good order';
 
 const ROLES = ['student', 'parent', 'guardian', 'relative', 'teacher', 'aide', 'proctor', 'administrator'];
-const GUARDIANS = ['parent', 'guardian', 'relative'];
-/** CEDS entry grade levels, to which OneRoster points; ClassTag's own list is not readable. */
-const GRADES = 'IT PR PK TK KG 01 02 03 04 05 06 07 08 09 10 11 12 13 PS UG Other'.split(' ');
-/** PowerSchool's own numbers and the codes that a OneRoster plugin makes of them (reference 3.5). */
-const RAW_GRADES: [string, string][] = [
-  ['-3', 'IT'],
-  ['-2', 'PK'],
-  ['-1', 'PK'],
-  ['0', 'KG'],
-  ...Array.from({ length: 9 }, (_, at): [string, string] => [String(at + 1), `0${at + 1}`]),
-  ['14', 'PS'],
-];
+export const GUARDIANS = ['parent', 'guardian', 'relative'];
 const IS_GUARDIAN = { column: 'role', in: GUARDIANS };
 const IS_STUDENT = { column: 'role', in: ['student'] };
-
-type Words = [message: string, advice: string, reason: string, source: string];
-
-function rule(
-  file: string,
-  column: string,
-  [code, cause, severity]: [string, string, Severity],
-  test: Test,
-  [message, advice, reason, source]: Words,
-  needs?: Needs,
-): Rule {
-  return { code, cause, severity, file, column, test, message, advice, reason, source, ...(needs ? { needs } : {}) };
-}
 
 const FIX_VALUE = 'Correct the value in PowerSchool.';
 

@@ -99,7 +99,8 @@ export interface FileRule {
   severity: Severity;
   /**
    * `{n}` is `3 rows` or `1 row`, `{count}` the bare number, `{has}` `have` or `has`, `{file}` the file's name,
-   * `{column}` a column, and others as the fault brings them: `{found}`, `{wanted}`, `{line}`, `{offset}`, `{name}`.
+   * `{column}` a column, and others as the fault brings them: `{found}`, `{wanted}`, `{line}`, `{offset}`, `{name}`,
+   * `{place}`, `{version}`, `{swallowed}`.
    */
   message: string;
   advice: string;
@@ -119,7 +120,7 @@ export type PictureSpec = { id: string; title: string; of: string; counts: strin
       names: [both: string, first: string, second: string, neither: string];
       when?: When;
     }
-  /** How many values of the column come so often: class sizes. */
+  /** How many values of the column come so often: class sizes. A step is the most that its bar takes; one bar is beyond. */
   | { is: 'sizes'; file: string; column: string; steps: number[]; when?: When }
 );
 

@@ -1,5 +1,5 @@
 import type { CellRule } from '../profile/checks.ts';
-import { SPACE, type Span } from './bytes.ts';
+import { SPACE } from './bytes.ts';
 
 type Holds = CellRule['holds'];
 
@@ -16,7 +16,7 @@ export const BIT: Record<Holds, number> = {
 const QUOTE = 0x22;
 
 /** What a value holds, as bits. Most values are plain ASCII and cost one comparison a byte. */
-export function heldBy({ bytes, start, end }: Span, delimiter: number): number {
+export function heldBy(bytes: Uint8Array, start: number, end: number, delimiter: number): number {
   let held = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;

@@ -99,6 +99,7 @@ export function startAssistant(
   const keeper = {
     keep: async (memory: string): Promise<void> => void kept.push(memory),
     finish: () => undefined,
+    checkFiles: () => undefined,
   };
   assistant.attach((inner) => new Later(inner, keeper, options.memory ?? '', classtagChecks));
   const view = (): PanelView => {

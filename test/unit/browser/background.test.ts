@@ -113,6 +113,11 @@ describe('what a page may do', () => {
     expect(current.browser.opened).toEqual([{ url: `chrome-extension://own-extension/finish.html#${A}` }]);
   });
 
+  it('opens the check of files for its own site, whatever it says', async () => {
+    await send({ type: 'check', site: B }, pageOf(A, 1));
+    expect(current.browser.opened).toEqual([{ url: `chrome-extension://own-extension/check.html#${A}` }]);
+  });
+
   it('places the panel for all sites', async () => {
     const panel = { folded: true, position: { side: 'left', x: 3, y: 4 } };
     await send({ type: 'panel', panel }, pageOf(A));

@@ -58,7 +58,10 @@ export class FakeBrowser {
   readonly tabs = {
     onRemoved: new FakeEvent(),
     query: async (): Promise<FakeTab[]> => this.activeTabs,
-    create: async (properties: unknown): Promise<void> => void this.opened.push(properties),
+    create: async (properties: unknown): Promise<FakeTab> => {
+      this.opened.push(properties);
+      return { id: 70 + this.opened.length };
+    },
     update: async (id: number, properties: unknown): Promise<void> => void this.opened.push({ id, properties }),
     sendMessage: async (id: number, message: unknown): Promise<unknown> => {
       this.sent.push({ id, message });

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkStates } from '../../gallery/check.ts';
 import { finishStates } from '../../gallery/finish.ts';
 import { panelStates, popupStates } from '../../gallery/states.ts';
-import { drawFinish, drawPanel, drawPopup, press } from './help.tsx';
+import { drawCheck, drawFinish, drawPanel, drawPopup, press } from './help.tsx';
 
 beforeEach(() => {
   // axe asks for a canvas to tell icon fonts; jsdom has none, and says so at length.
@@ -48,4 +49,13 @@ describe('axe finds nothing', () => {
     drawFinish(view);
     expect(await findings()).toEqual([]);
   });
+
+  // The huge ones are seen in a browser, test/e2e/gallery.spec.ts; here they would take too long.
+  it.each(Object.entries(checkStates).filter(([name]) => !/hundred|huge/.test(name)))(
+    'in the check of files, %s',
+    async (_, view) => {
+      drawCheck(view);
+      expect(await findings()).toEqual([]);
+    },
+  );
 });

@@ -2,12 +2,14 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import { Check } from '../../../components/check/Check.tsx';
+import type { CheckActions, CheckView } from '../../../components/check/types.ts';
 import { Finish } from '../../../components/finish/Finish.tsx';
 import type { FinishActions, FinishView } from '../../../components/finish/types.ts';
 import { Panel, type PanelProps } from '../../../components/Panel.tsx';
 import { Popup } from '../../../components/Popup.tsx';
 import type { PanelActions, PanelView, PopupActions, PopupView } from '../../../components/view.ts';
-import { actions } from '../../gallery/actions.ts';
+import { actions, checkActions } from '../../gallery/actions.ts';
 import { later } from '../../gallery/later.ts';
 
 /** jsdom has no layout, hence no observer of sizes. */
@@ -37,6 +39,8 @@ export function watched(): Watched {
     setTemplateName: vi.fn(none.setTemplateName),
     goNext: vi.fn(none.goNext),
     startOver: vi.fn(none.startOver),
+    checkFiles: vi.fn(none.checkFiles),
+    dropFiles: vi.fn(none.dropFiles),
     openExportManager: vi.fn(none.openExportManager),
     openTemplates: vi.fn(none.openTemplates),
     typeDistrict: vi.fn(none.typeDistrict),
@@ -93,6 +97,28 @@ export function drawFinish(view: FinishView) {
   const root = document.createElement('div');
   document.body.append(root);
   const show = (next: FinishView) => draw(<Finish view={next} on={on} />, root);
+  show(view);
+  return { root, on, show };
+}
+
+/** The page that checks exported files. */
+export function drawCheck(view: CheckView) {
+  const none = checkActions();
+  const on: { [K in keyof CheckActions]: ReturnType<typeof vi.fn<CheckActions[K]>> } = {
+    check: vi.fn(none.check),
+    compare: vi.fn(none.compare),
+    again: vi.fn(none.again),
+    other: vi.fn(none.other),
+    cancel: vi.fn(none.cancel),
+    set: vi.fn(none.set),
+    keep: vi.fn(none.keep),
+    forget: vi.fn(none.forget),
+    save: vi.fn(none.save),
+    print: vi.fn(none.print),
+  };
+  const root = document.createElement('div');
+  document.body.append(root);
+  const show = (next: CheckView) => draw(<Check view={next} on={on} />, root);
   show(view);
   return { root, on, show };
 }

@@ -49,10 +49,10 @@ describe('the popup', () => {
     expect(document.activeElement?.textContent).toBe('Roster Export Assistant');
   });
 
-  it('tells where to go when no site is known, and nothing else', () => {
+  it('tells where to go when no site is known, and checks files there is no site for', () => {
     const { root } = drawn('none');
     expect(text(root)).toContain('Setup > System > Page and Data Management > Export Data');
-    expect(buttonNames(root)).toEqual([]);
+    expect(buttonNames(root)).toEqual(['Check exported files']);
     expect(root.querySelector('.checklist')).toBeNull();
   });
 

@@ -165,7 +165,9 @@ const list = (files: ListedTemplate[], scheduled = false): TemplateListView => (
 function drawList(body: TemplateListView) {
   const onCheck = vi.fn();
   return {
-    root: draw(<TemplateList body={body} off={false} lead onCheck={onCheck} onSyncAt={vi.fn()} />),
+    root: draw(
+      <TemplateList body={body} off={false} lead onCheck={onCheck} onSyncAt={vi.fn()} onCheckFiles={vi.fn()} />,
+    ),
     onCheck,
   };
 }

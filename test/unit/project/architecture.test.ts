@@ -26,13 +26,13 @@ const ROOMS: Room[] = [
   {
     path: 'utils/assistant/',
     uses: ['utils/profile/', 'utils/powerschool/', 'utils/template/', 'utils/checklist/', 'utils/roster/'],
-    types: ['components/view.ts', 'components/later/', 'components/finish/'],
+    types: ['components/view.ts', 'components/later/', 'components/finish/', 'components/check/'],
     packages: ['zod/mini'],
   },
   {
     path: 'utils/browser/',
     uses: ['utils/checklist/'],
-    types: ['utils/template/', 'components/view.ts'],
+    types: ['utils/template/', 'utils/roster/', 'components/view.ts'],
     packages: ['webextension-polyfill', 'wxt/', 'zod/mini'],
   },
   { path: 'components/', uses: [], types: ['utils/'], packages: ['preact', 'preact/hooks'] },

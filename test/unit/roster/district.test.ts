@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classtagChecks } from '../../../utils/profile/classtag-checks.ts';
-import { batchOf } from '../../../utils/roster/bytes.ts';
-import { Checker, type Finding } from '../../../utils/roster/checker.ts';
+import { batchOf } from '../../../utils/roster/engine/batch.ts';
+import { checkBatches, type PreviewFinding } from '../../../utils/roster/preview.ts';
 import { FAULTS, makeDistrict, type RosterFile } from '../../simulator/index.ts';
 import { COLUMNS, inShort, PARAMETERS, rowsOf } from './help.ts';
 
 const FILES: RosterFile[] = ['users', 'classes', 'enrollments'];
 
 /** Checks rows cut into batches at the given places. */
-function findings(file: RosterFile, rows: string[][], cuts: number[] = [], complete = true): Finding[] {
+function findings(file: RosterFile, rows: string[][], cuts: number[] = [], complete = true): PreviewFinding[] {
   const columns = COLUMNS[file];
-  const checker = new Checker(classtagChecks, file, columns, columns, { ...PARAMETERS, complete });
+  const input = { fileId: file, header: columns, columns, parameters: { ...PARAMETERS, complete } };
   const places = [...new Set([0, ...cuts.map((cut) => cut % (rows.length + 1)), rows.length])].sort((a, b) => a - b);
-  for (const [at, place] of places.entries()) checker.add(batchOf(rows.slice(place, places[at + 1]), columns.length));
-  return checker.finish();
+  const batches = places.map((place, at) => batchOf(rows.slice(place, places[at + 1]), columns.length, place));
+  return checkBatches(classtagChecks, input, batches);
 }
 
 /** What a single file's rows show of each fault: the code of the finding. Null: only other files show it. */

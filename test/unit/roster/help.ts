@@ -1,6 +1,6 @@
 import { classtagChecks } from '../../../utils/profile/classtag-checks.ts';
-import type { Finding, Parameters } from '../../../utils/roster/checker.ts';
-import { checkPreview } from '../../../utils/roster/preview.ts';
+import type { Parameters } from '../../../utils/roster/engine/file.ts';
+import { checkPreview, type PreviewFinding } from '../../../utils/roster/preview.ts';
 import type { District, RosterFile } from '../../simulator/index.ts';
 
 /** ClassTag's names of the columns, in the query's order. */
@@ -53,7 +53,7 @@ export function check(
   file: RosterFile,
   changes: Record<string, string>[],
   parameters: Partial<Parameters> = {},
-): Finding[] {
+): PreviewFinding[] {
   const columns = COLUMNS[file];
   const rows = changes.map((change) => columns.map((name) => ({ ...GOOD[file], ...change })[name] ?? ''));
   const input = { fileId: file, header: columns, columns, rows, parameters: { ...PARAMETERS, ...parameters } };
@@ -61,7 +61,7 @@ export function check(
 }
 
 /** `U1 blank error sourcedId 1`. */
-export const inShort = ({ code, cause, severity, column, count }: Finding): string =>
+export const inShort = ({ code, cause, severity, column, count }: PreviewFinding): string =>
   `${code} ${cause} ${severity} ${column} ${count}`;
 
 /** A district's rows as the plugin's query gives them, in the order of COLUMNS. */

@@ -24,6 +24,7 @@ const LOAD_WITHIN = 120_000;
 export interface Keeper {
   keep(memory: string): Promise<unknown>;
   finish(): void;
+  checkFiles(): void;
 }
 
 /**

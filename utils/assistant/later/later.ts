@@ -167,6 +167,9 @@ export class Later implements LaterSteps {
       case 'finish':
         this.#keeper.finish();
         break;
+      case 'check-files':
+        this.#keeper.checkFiles();
+        break;
     }
   }
 }

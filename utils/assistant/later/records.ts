@@ -5,8 +5,8 @@ import { locateCells, readRecords } from '../../powerschool/records.ts';
 import type { RecordsPage } from '../../powerschool/types.ts';
 import type { Checks } from '../../profile/checks.ts';
 import type { Profile } from '../../profile/schema.ts';
-import type { Finding, Parameters } from '../../roster/checker.ts';
-import { checkPreview } from '../../roster/preview.ts';
+import type { Parameters } from '../../roster/engine/file.ts';
+import { checkPreview, type PreviewFinding } from '../../roster/preview.ts';
 import { choosePreview, filtersOf, type Preview } from '../../template/preview.ts';
 import type { Situation } from '../view.ts';
 
@@ -40,7 +40,7 @@ export class RecordsCheck {
   readonly #checks: Checks;
   #page: RecordsPage | null = null;
   #preview: Preview | 'missing' | 'ambiguous' = 'missing';
-  #findings: Finding[] = [];
+  #findings: PreviewFinding[] = [];
   /** What was checked last, so that the same rows are not checked again. */
   #checked = '';
   #chosen: Chosen | null = null;
@@ -70,7 +70,7 @@ export class RecordsCheck {
     this.#findings = typeof this.#preview === 'string' ? [] : this.#check(this.#preview, file.id, profile);
   }
 
-  #check({ table: { header, rows, total }, columns }: Preview, fileId: string, profile: Profile): Finding[] {
+  #check({ table: { header, rows, total }, columns }: Preview, fileId: string, profile: Profile): PreviewFinding[] {
     const parameters = parametersOf(profile, total === rows.length);
     return checkPreview(this.#checks, { fileId, header, columns, rows, parameters });
   }

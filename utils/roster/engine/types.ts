@@ -33,6 +33,8 @@ export interface Batch {
   specialCount: number;
   /** Rows that rules must not judge, because their cells are not told apart surely; null for none. Set by the rules. */
   skip: Uint8Array | null;
+  /** Each row's physical line, from 1, where that was asked for. */
+  lines: readonly number[] | null;
 }
 
 /** Where a row stands in the file, for reading it again when it is shown. One for about each block. */
@@ -68,6 +70,8 @@ export interface Syntax {
   quotedCells: number;
   /** Line (from 1) on which a quote opens that never closes, null for none. */
   unclosedQuote: number | null;
+  /** Lines that it took into its cell, which are no rows therefore. */
+  swallowedLines: number;
   /** A quote inside a value that does not begin with one. */
   innerQuote: Anomaly;
   /** Text after a closing quote. */

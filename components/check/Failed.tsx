@@ -1,0 +1,36 @@
+import { Button } from '../parts/Button.tsx';
+import { Hint } from '../parts/Hint.tsx';
+import { Choose } from './Choose.tsx';
+import { Sign } from './Sign.tsx';
+import * as t from './texts.ts';
+import type { CheckActions, FailedBody } from './types.ts';
+
+/** There is no report: what happened, that nothing was lost, and what to do next. */
+export function Failed({ body, on }: { body: FailedBody; on: CheckActions }) {
+  return (
+    <section aria-labelledby="failed" class="failed">
+      <h2 id="failed" class="line">
+        <Sign is={body.reason === 'failed' ? 'error' : 'note'} />
+        <span role="status">{t.failed(body)}</span>
+      </h2>
+      <p>{t.failedWhat[body.reason]}</p>
+      <Hint text={body.message === '' ? '' : t.itSaid(body.message)} />
+      <p class="acts">
+        {body.again && (
+          <Button kind="primary" onPress={on.again}>
+            {t.AGAIN}
+          </Button>
+        )}
+        <Choose kind={body.again ? 'plain' : 'primary'} onChoose={on.check}>
+          {t.CHOOSE}
+        </Choose>
+        <Choose folder onChoose={on.check}>
+          {t.CHOOSE_FOLDER}
+        </Choose>
+        <Button kind="quiet" onPress={on.other}>
+          {t.SETTINGS}
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Picture as PictureOf } from '../../utils/roster/report.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { ShownFirst } from './ShownFirst.tsx';
+import * as t from './texts.ts';
+
+/** Bars in a picture; the table has all. */
+const BARS = 12;
+const LINES = 60;
+
+function Table({ picture: { title, of, counts, bars }, total }: { picture: PictureOf; total: number }) {
+  return (
+    <ShownFirst items={bars} first={LINES}>
+      {(shown) => (
+        <table>
+          <caption class="sr">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{of}</th>
+              <th scope="col">{counts}</th>
+              <th scope="col">%</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ name, count }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <bdi>{name || t.EMPTY}</bdi>
+                </th>
+                <td>{t.number(count)}</td>
+                <td>{t.percent(total === 0 ? 0 : count / total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </ShownFirst>
+  );
+}
+
+function Picture({ picture }: { picture: PictureOf }) {
+  const { id, title, summary, bars } = picture;
+  const total = bars.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const hidden = bars.length - BARS;
+  return (
+    <figure aria-labelledby={`picture-${id}`}>
+      <figcaption>
+        <h3 id={`picture-${id}`}>{title}</h3>
+        <p>{summary}</p>
+      </figcaption>
+      <div class="bars" role="img" aria-label={`${title}. ${summary}`}>
+        {bars.slice(0, BARS).map(({ name, count }) => (
+          <div key={name} class="bar">
+            <span class="name">
+              <bdi>{name || t.EMPTY}</bdi>
+            </span>
+            <span class="track">
+              <span class="fill" style={{ width: `${(100 * count) / most}%` }} />
+            </span>
+            <span class="number">{t.number(count)}</span>
+          </div>
+        ))}
+      </div>
+      {hidden > 0 && <p class="hint">{t.moreBars(hidden)}</p>}
+      <Disclosure title={t.AS_TABLE}>
+        <Table picture={picture} total={total} />
+      </Disclosure>
+    </figure>
+  );
+}
+
+/** For people who would rather look than read; behind each picture is its table. */
+export function Pictures({ pictures }: { pictures: PictureOf[] }) {
+  const drawn = pictures.filter(({ bars }) => bars.length > 0);
+  if (drawn.length === 0) return null;
+  return (
+    <section aria-labelledby="pictures">
+      <h2 id="pictures">{t.PICTURES}</h2>
+      <div class="pictures">
+        {drawn.map((picture) => (
+          <Picture key={picture.id} picture={picture} />
+        ))}
+      </div>
+    </section>
+  );
+}

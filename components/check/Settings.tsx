@@ -1,0 +1,104 @@
+import { useId, useState } from 'preact/hooks';
+import type { CheckSettings } from '../../utils/roster/report.ts';
+import * as t from './texts.ts';
+import type { CheckView } from './types.ts';
+
+interface OneOfProps<V extends string> {
+  legend: string;
+  options: [value: V, label: string][];
+  chosen: V;
+  onChoose(value: V): void;
+}
+
+function OneOf<V extends string>({ legend, options, chosen, onChoose }: OneOfProps<V>) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map(([value, label]) => (
+        <label key={value} class="radio">
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const entries = <K extends string>(record: Record<K, string>) => Object.entries(record) as [K, string][];
+
+/** `a, b` and lines alike; each id once. */
+const idsIn = (text: string) => [...new Set(text.split(/[\s,;]+/).filter((id) => id !== ''))];
+
+/** What the check must know of the receiver's set-up. */
+export function Settings({ view, onSet }: { view: CheckView; onSet(change: Partial<CheckSettings>): void }) {
+  const { settings, profiles } = view;
+  const id = useId();
+  const [schools, setSchools] = useState(settings.schoolIds.join('\n'));
+  const [threshold, setThreshold] = useState(String(settings.threshold));
+  const receiver = profiles.find((profile) => profile.id === settings.profile)?.name ?? '';
+  const keepThreshold = () => {
+    const typed = Number(threshold);
+    const isPercent = threshold.trim() !== '' && typed >= 0 && typed <= 100;
+    if (isPercent) onSet({ threshold: typed });
+    else setThreshold(String(settings.threshold));
+  };
+  return (
+    <div class="check-settings">
+      <OneOf
+        legend={t.PROFILE}
+        options={profiles.map((profile) => [profile.id, profile.name])}
+        chosen={settings.profile}
+        onChoose={(profile) => onSet({ profile })}
+      />
+      <OneOf
+        legend={t.LEVEL}
+        options={entries(t.LEVELS)}
+        chosen={settings.level}
+        onChoose={(level) => onSet({ level })}
+      />
+      <OneOf
+        legend={t.GUARDIANS}
+        options={entries(t.GUARDIANS_ARE)}
+        chosen={settings.guardians}
+        onChoose={(guardians) => onSet({ guardians })}
+      />
+      <div class="entry">
+        <label for={`${id}-threshold`}>{t.THRESHOLD}</label>
+        <span>
+          <input
+            id={`${id}-threshold`}
+            type="number"
+            min={0}
+            max={100}
+            value={threshold}
+            onInput={(event) => setThreshold(event.currentTarget.value)}
+            onChange={keepThreshold}
+            aria-describedby={`${id}-threshold-why`}
+          />{' '}
+          %
+        </span>
+        <p class="hint" id={`${id}-threshold-why`}>
+          {t.THRESHOLD_WHY}
+        </p>
+      </div>
+      <div class="entry wide">
+        <label for={`${id}-schools`}>{t.SCHOOLS(receiver)}</label>
+        <textarea
+          id={`${id}-schools`}
+          rows={3}
+          spellcheck={false}
+          autocomplete="off"
+          value={schools}
+          onInput={(event) => setSchools(event.currentTarget.value)}
+          onChange={() => onSet({ schoolIds: idsIn(schools) })}
+          aria-describedby={`${id}-schools-why`}
+        />
+        <p class="hint" id={`${id}-schools-why`}>
+          {t.SCHOOLS_WHY} {t.schoolCount(idsIn(schools).length)}
+        </p>
+      </div>
+      <p class="hint wide">{t.SETTINGS_HINT}</p>
+    </div>
+  );
+}

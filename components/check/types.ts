@@ -1,0 +1,67 @@
+/** What the page "Check exported files" shows: plain data, made by utils/assistant/check.ts, as in ../view.ts. */
+import type { CheckSettings, Progress, Report } from '../../utils/roster/report.ts';
+import type { GivenFile } from '../../utils/roster/start.ts';
+
+/** A set of rules that can be chosen. */
+export interface ProfileOption {
+  id: string;
+  name: string;
+  /** The files it knows, by name. */
+  fileNames: string[];
+}
+
+export interface RunningBody {
+  kind: 'running';
+  files: { name: string; bytes: number }[];
+  /** Null before the first bytes are read. */
+  progress: Progress | null;
+  /** Seconds, null while the pace is not steady yet. */
+  left: number | null;
+}
+
+export interface ReportBody {
+  kind: 'report';
+  report: Report;
+  /** When the counts that are kept were remembered, ISO 8601; null where none are. */
+  keptAt: string | null;
+  /** The set has a fingerprint that can be kept. */
+  canKeep: boolean;
+}
+
+/** `nothing`: what was dropped holds no file. */
+export interface FailedBody {
+  kind: 'failed';
+  reason: 'failed' | 'canceled' | 'nothing';
+  /** What the browser or the engine said, '' for nothing. */
+  message: string;
+  /** The same files can be tried again. */
+  again: boolean;
+}
+
+export interface CheckView {
+  /** Host of the site whose settings these are, '' for none. */
+  site: string;
+  profiles: ProfileOption[];
+  settings: CheckSettings;
+  body: { kind: 'empty' } | RunningBody | ReportBody | FailedBody;
+}
+
+export type ReportFormat = 'csv' | 'json';
+
+export interface CheckActions {
+  /** Checks a new set. */
+  check(files: GivenFile[]): void;
+  /** Checks the same set once more, compared with an earlier one. */
+  compare(earlier: GivenFile[]): void;
+  /** Reads the same files again, with the settings of now. */
+  again(): void;
+  /** Back to the start. */
+  other(): void;
+  cancel(): void;
+  set(change: Partial<CheckSettings>): void;
+  /** Keeps the fingerprint of the set for the next time. */
+  keep(): void;
+  forget(): void;
+  save(format: ReportFormat, withValues: boolean): void;
+  print(): void;
+}

@@ -1,0 +1,66 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import type { CheckSettings } from '../roster/report.ts';
+
+/** The check page's settings, in `storage.local`; and how it gives a file. */
+
+const KEY = 'check';
+/** A state has some three thousand schools. */
+const MOST_SCHOOLS = 10_000;
+
+const settingsSchema = z.object({
+  profile: z.string().check(z.maxLength(40)),
+  level: z.enum(['district', 'school']),
+  guardians: z.enum(['users', 'separate']),
+  schoolIds: z.array(z.string().check(z.maxLength(255))).check(z.maxLength(MOST_SCHOOLS)),
+  threshold: z.number().check(z.minimum(0), z.maximum(100)),
+});
+
+/** By site; '' where none is known. */
+const stored = z.object({ version: z.literal(1), sites: z.record(z.string(), z.unknown()) });
+
+/** What holds until the administrator says otherwise, with the first of the profiles. */
+export const defaultSettings = (profile: string): CheckSettings => ({
+  profile,
+  level: 'district',
+  guardians: 'users',
+  schoolIds: [],
+  threshold: 10,
+});
+
+async function storedSites(): Promise<Record<string, unknown>> {
+  const parsed = stored.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  return parsed.success ? parsed.data.sites : {};
+}
+
+/**
+ * The settings of a site. What cannot be read counts as not there, site by site.
+ * @param site its origin, null for none.
+ * @param profiles ids of those there are, the default first.
+ */
+export async function readSettings(site: string | null, profiles: readonly string[]): Promise<CheckSettings> {
+  const [first = ''] = profiles;
+  const parsed = settingsSchema.safeParse((await storedSites())[site ?? '']);
+  if (!parsed.success) return defaultSettings(first);
+  const { profile } = parsed.data;
+  return { ...parsed.data, profile: profiles.includes(profile) ? profile : first };
+}
+
+/** Keeps the settings of a site. Rejects when the browser cannot write. */
+export async function saveSettings(site: string | null, settings: CheckSettings): Promise<void> {
+  const sites = { ...(await storedSites()), [site ?? '']: settings };
+  await browser.storage.local.set({ [KEY]: { version: 1, sites } });
+}
+
+/**
+ * Gives the administrator a text as a file, as a download of the page itself: the permission for downloads is not
+ * needed.
+ */
+export function saveText(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // The browser has taken the address by the time a later task runs.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

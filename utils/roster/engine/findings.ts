@@ -1,0 +1,183 @@
+import type { Rule, Severity } from '../../profile/checks.ts';
+import type { FileRule, RosterProfile } from '../../profile/roster.ts';
+import { type Finding, LISTED, type Place, type Verdict } from '../report.ts';
+import { counted, fill, RANK, variantOf } from '../words.ts';
+import type { AcrossFound, Hints } from './across.ts';
+import type { FileFault } from './faults.ts';
+import type { FileOutcome } from './job.ts';
+import type { ShownRow } from './places.ts';
+
+/** A finding whose rows are not read yet. */
+export interface Draft extends Omit<Finding, 'places'> {
+  rows: readonly number[];
+  /** Place of the column in the file, -1 for the row as a whole. */
+  at: number;
+}
+
+const HINTS: Record<keyof Hints, string> = {
+  zeros: 'only in leading zeros',
+  spaces: 'only in a space',
+  capitals: 'only in capitals',
+};
+
+/** What one file's reading found, in the words of the profile. */
+export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] {
+  const { file, columns, sniffed } = outcome;
+  const { rules, cells, unwanted } = profile.checks;
+  return [
+    ...outcome.faults.flatMap((fault) => draftOfFault(fault, profile, columns)),
+    ...outcome.rules.flatMap(({ rule, variant, found }) => {
+      const known = rules[rule];
+      return known ? [draftOfRule(known, variant, found.count, found.rows, columns)] : [];
+    }),
+    ...outcome.cells.flatMap(({ rule, column: at, found }): Draft[] => {
+      const known = cells[rule];
+      if (!known) return [];
+      const { code, cause, severity, advice, reason, source } = known;
+      const column = columns[at] ?? sniffed.header[at] ?? '';
+      const message = fill(known.message, found.count, { column });
+      return [
+        {
+          code,
+          cause,
+          severity,
+          file,
+          column,
+          count: found.count,
+          message,
+          advice,
+          reason,
+          source,
+          rows: found.rows,
+          at,
+        },
+      ];
+    }),
+    ...unwanted.flatMap(({ column, code, message, advice, reason, source }): Draft[] => {
+      const at = sniffed.header.findIndex((name) => name.toLowerCase().endsWith(column));
+      if (at < 0) return [];
+      const severity = 'warning';
+      const { rows: count } = outcome.syntax;
+      return [
+        { code, cause: 'unwanted', severity, file, column, count, message, advice, reason, source, rows: [], at: -1 },
+      ];
+    }),
+  ];
+}
+
+/** What a rule across files found. */
+export function draftOfAcross({ rule, variant, found, hints }: AcrossFound, outcome: FileOutcome): Draft {
+  const draft = draftOfRule(rule, variant, found.count, found.rows, outcome.columns);
+  const helps = hints ? (Object.keys(HINTS) as (keyof Hints)[]).filter((name) => hints[name] > 0) : [];
+  if (!hints || helps.length === 0) return draft;
+  const parts = helps.map((name) => {
+    const differ = hints[name] === 1 ? 'differs' : 'differ';
+    return `${counted(hints[name], 'row', 'rows')} ${differ} from a known id ${HINTS[name]}.`;
+  });
+  return { ...draft, message: [draft.message, ...parts].join(' ') };
+}
+
+function draftOfRule(
+  rule: Rule,
+  variant: number,
+  count: number,
+  rows: readonly number[],
+  columns: readonly (string | null)[],
+): Draft {
+  const { cause, words } = variantOf(rule, variant);
+  const { code, severity, file, column, advice, reason, source } = rule;
+  const message = fill(rule.message, count, words);
+  return {
+    code,
+    cause,
+    severity,
+    file,
+    column,
+    count,
+    message,
+    advice,
+    reason,
+    source,
+    rows,
+    at: columns.indexOf(column),
+  };
+}
+
+/** What is wrong with a file or the set as a whole; nothing where the profile has no rule about it. */
+export function draftOfFault(
+  fault: FileFault,
+  { fileRules, files }: Pick<RosterProfile, 'fileRules' | 'files'>,
+  columns: readonly (string | null)[] = [],
+): Draft[] {
+  const rule: FileRule | undefined = fileRules.find(({ what }) => what === fault.what);
+  if (!rule) return [];
+  const { what, column, count, rows } = fault;
+  const fileName = files.find(({ id }) => id === fault.file)?.fileName ?? fault.words.name ?? '';
+  const message = fill(rule.message, count, { file: fileName, ...(column === null ? {} : { column }), ...fault.words });
+  const { code, severity, advice, reason, source } = rule;
+  const file = files.some(({ id }) => id === fault.file) ? fault.file : null;
+  const at = column === null ? -1 : columns.indexOf(column);
+  return [{ code, cause: what, severity, file, column, count, message, advice, reason, source, rows, at }];
+}
+
+/** Worst first, then in the order of the files, which is that in which mending helps, then what most rows have. */
+export function inOrder(drafts: readonly Draft[], { files }: Pick<RosterProfile, 'files'>): Draft[] {
+  const place = new Map<string | null, number>(files.map(({ id }, at) => [id, at]));
+  const placeOf = (file: string | null) => place.get(file) ?? -1;
+  return drafts
+    .map((draft, at) => ({ draft, at }))
+    .sort(
+      (a, b) =>
+        RANK[a.draft.severity] - RANK[b.draft.severity] ||
+        placeOf(a.draft.file) - placeOf(b.draft.file) ||
+        b.draft.count - a.draft.count ||
+        a.at - b.at,
+    )
+    .map(({ draft }) => draft);
+}
+
+/** The finding with its rows as they stand in the file. */
+export function findingOf(
+  { rows, at, ...draft }: Draft,
+  shown: ReadonlyMap<number, ShownRow> | undefined,
+  key: number,
+  columns: number,
+): Finding {
+  const places = rows.slice(0, LISTED).flatMap((row): Place[] => {
+    const { line, cells } = shown?.get(row) ?? {};
+    if (line === undefined || !cells) return [];
+    const id = key < 0 ? null : (cells[key] ?? null);
+    return [
+      {
+        line,
+        row: row + 1,
+        column: draft.column,
+        id: id === '' ? null : id,
+        value: shownValue(draft, cells, at, columns),
+      },
+    ];
+  });
+  return { ...draft, places };
+}
+
+/** Of a row with a comma too many, the cells that are one value. */
+function shownValue({ cause }: Pick<Draft, 'cause'>, cells: string[], at: number, columns: number): string | null {
+  if (at < 0) return null;
+  if (cause !== 'wide' || cells.length <= columns) return cells[at] ?? null;
+  return cells.slice(at, at + 1 + cells.length - columns).join(',');
+}
+
+/** The verdict in one sentence: as many problems as there are causes. */
+export function verdictOf(
+  findings: readonly { severity: Severity }[],
+  filesRead: number,
+  { verdicts }: RosterProfile,
+): Verdict {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const sentence = (text: string, n: number) => text.replace('{n}', counted(n, 'problem', 'problems'));
+  if (filesRead === 0) return { state: 'unreadable', text: verdicts.unreadable };
+  if (errors > 0) return { state: 'fails', text: sentence(verdicts.fails, errors) };
+  if (warnings > 0) return { state: 'attention', text: sentence(verdicts.attention, warnings) };
+  return { state: 'ready', text: verdicts.ready };
+}

@@ -1,0 +1,103 @@
+import type { Fingerprint } from '../fingerprint.ts';
+import type { GivenFile } from '../package/open.ts';
+import type { CheckSettings } from '../report.ts';
+import type { FileOutcome, Modes } from './job.ts';
+import {
+  type Combined,
+  combine,
+  type FileJob,
+  type OpenedSet,
+  openGiven,
+  type Purpose,
+  readOne,
+  type Surroundings,
+} from './jobs.ts';
+
+/** What a worker can be asked. */
+export type Ask =
+  | { do: 'open'; given: GivenFile[]; settings: CheckSettings }
+  | { do: 'read'; job: FileJob; settings: CheckSettings; modes: Modes; purpose: Purpose }
+  | {
+      do: 'combine';
+      settings: CheckSettings;
+      opened: OpenedSet;
+      outcomes: FileOutcome[];
+      earlier: FileOutcome[] | null;
+      fingerprint: Fingerprint | null;
+      startedAt: number;
+    };
+
+/** What it answers. */
+export interface Answers {
+  open: OpenedSet;
+  read: FileOutcome;
+  combine: Combined;
+}
+
+export type Question = Ask & { id: number };
+
+/** An answer, word of how far a reading is, or what went wrong. */
+export type Reply = { id: number } & (
+  | { answer: Answers[keyof Answers] }
+  | { progress: { bytes: number; rows: number } }
+  | { error: { name: string; message: string } }
+);
+
+/** Word of the progress is sent no more often than this, in milliseconds. */
+const TELL_EVERY = 80;
+
+/**
+ * Answers one question: the whole of a worker.
+ * @param tell sends a reply; the buffers are handed over
+ */
+export async function answer(
+  question: Question,
+  around: Surroundings,
+  tell: (reply: Reply, handOver: ArrayBuffer[]) => void,
+): Promise<void> {
+  const { id } = question;
+  try {
+    const done = await work(question, around, (progress) => tell({ id, progress }, []));
+    tell({ id, answer: done }, buffersIn(done, around.scanner.bytes.buffer));
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+    tell({ id, error: { name, message } }, []);
+  }
+}
+
+function work(
+  ask: Ask,
+  around: Surroundings,
+  tell: (progress: { bytes: number; rows: number }) => void,
+): Promise<Answers[keyof Answers]> {
+  switch (ask.do) {
+    case 'open':
+      return openGiven(ask.given, ask.settings, around);
+    case 'read': {
+      let told = 0;
+      return readOne(ask.job, ask.settings, ask.modes, around, ask.purpose, (progress) => {
+        const now = performance.now();
+        if (now - told < TELL_EVERY) return;
+        told = now;
+        tell(progress);
+      });
+    }
+    case 'combine':
+      return combine(ask, around);
+  }
+}
+
+/** The memory behind the arrays in some plain data, each once: it is handed over, not copied. */
+export function buffersIn(data: unknown, but: ArrayBufferLike | null = null): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const look = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer && value.buffer !== but) found.add(value.buffer);
+    } else if (Array.isArray(value)) value.forEach(look);
+    else if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+      Object.values(value).forEach(look);
+    }
+  };
+  look(data);
+  return [...found];
+}

@@ -1,0 +1,232 @@
+import type { RosterFile, RosterProfile } from '../../profile/roster.ts';
+import type { CheckSettings, Progress } from '../report.ts';
+import { wishesOf } from './across.ts';
+import type { FileFault } from './faults.ts';
+import { FileCheck, type Parameters, type Wishes } from './file.ts';
+import type { Found } from './found.ts';
+import { readHeader } from './header.ts';
+import { Mender } from './odd.ts';
+import { RowReader } from './reader.ts';
+import type { Scanner } from './scan.ts';
+import { sniff } from './sniff.ts';
+import type { FileData } from './stored.ts';
+import { syntaxFaults } from './syntax-faults.ts';
+import type { Batch, Sniffed, Syntax } from './types.ts';
+
+/** A file's bytes, wherever they are. */
+export interface ByteSource {
+  size: number;
+  /** The bytes from `offset`, at most `length`; valid until the next call. */
+  read(offset: number, length: number): Uint8Array | Promise<Uint8Array>;
+}
+
+export interface FileToRead {
+  /** The profile's id. */
+  file: string;
+  name: string;
+  path: string;
+  knownBy: 'name' | 'header';
+}
+
+/** A file when it has been read: all that the report needs, as plain data that a worker can hand over. */
+export interface FileOutcome extends FileToRead {
+  sniffed: Sniffed;
+  /** Bytes and lines above the header. */
+  above: { bytes: number; lines: number };
+  columns: (string | null)[];
+  syntax: Syntax;
+  faults: FileFault[];
+  /** By the place of the rule in the profile's checks. */
+  rules: { rule: number; variant: number; found: Found }[];
+  cells: { rule: number; column: number; found: Found }[];
+  filled: { id: string; counts: number[] }[];
+  data: FileData;
+}
+
+/** Bytes asked for at a time. */
+const CHUNK = 1 << 20;
+/** A title or note above the header is looked for in so many lines. */
+const TITLE_LINES = 5;
+
+/** Bulk or delta, as the manifest says of each file. */
+export type Modes = ReadonlyMap<string, 'absent' | 'bulk' | 'delta'>;
+
+export interface ReadOptions {
+  profile: RosterProfile;
+  settings: CheckSettings;
+  modes: Modes;
+  scanner: Scanner;
+  /** Keep what tells rows that changed since an earlier set. */
+  hashRows: boolean;
+  onProgress?: (progress: Pick<Progress, 'bytes' | 'rows'>) => void;
+}
+
+/** Reads a file to its end and runs the rules that need no other file. */
+export async function readFile(from: FileToRead, source: ByteSource, options: ReadOptions): Promise<FileOutcome> {
+  const { profile, settings, scanner } = options;
+  const file = fileOf(profile, from.file);
+  const first = await source.read(0, CHUNK);
+  const { sniffed, above } = headerIn(first, file);
+  const { columns, faults: headerFaults } = readHeader(sniffed.header, file, profile, settings.level);
+  const isHeader = columns.some((name) => name !== null);
+  const parameters = parametersOf(from.file, sniffed, options);
+  const check = new FileCheck(profile.checks, from.file, columns, parameters, wishesFor(profile, file));
+  if (options.hashRows) check.hashRows(file.key);
+  const filled = check.count(profile.pictures.filter((picture) => picture.is === 'filled' && picture.file === file.id));
+  const mender = new Mender(profile.checks, from.file, columns);
+  let rows = 0;
+  const reader = new RowReader(
+    sniffed,
+    {
+      batch(batch) {
+        mender.mend(batch);
+        check.add(batch);
+        rows = batch.firstRow + batch.rows;
+      },
+    },
+    scanner,
+  );
+  for (let offset = above.bytes; offset < source.size; ) {
+    const chunk = await source.read(offset, CHUNK);
+    if (chunk.length === 0) break;
+    reader.push(chunk);
+    offset += chunk.length;
+    options.onProgress?.({ bytes: offset, rows });
+  }
+  const syntax = reader.end();
+  if (check.end()) await readAgain(source, above.bytes, sniffed, scanner, (batch) => check.again(batch));
+  const mended = mender.finish();
+  const found = check.finish(syntax.quotedCells > 0);
+  const { rules, cells } = profile.checks;
+  const faults = sniffed.header.length === 0 ? [] : headerFaultsOf(file, headerFaults, isHeader, above);
+  return {
+    ...from,
+    sniffed,
+    above,
+    columns,
+    syntax,
+    faults: [...faults, ...syntaxFaults(from.file, sniffed, syntax, columns, mended, profile)],
+    rules: found.rules.map(({ rule, variant, found }) => ({ rule: rules.indexOf(rule), variant, found })),
+    cells: found.cells.map(({ rule, column, found }) => ({ rule: cells.indexOf(rule), column, found })),
+    filled: filled(),
+    data: check.data(),
+  };
+}
+
+/** The file's rows once more, from the start. */
+async function readAgain(
+  source: ByteSource,
+  start: number,
+  sniffed: Sniffed,
+  scanner: Scanner,
+  see: (batch: Batch) => void,
+): Promise<void> {
+  const reader = new RowReader(sniffed, { batch: see }, scanner);
+  for (let offset = start; offset < source.size; ) {
+    const chunk = await source.read(offset, CHUNK);
+    if (chunk.length === 0) break;
+    reader.push(chunk);
+    offset += chunk.length;
+  }
+  reader.end();
+}
+
+function fileOf({ files }: RosterProfile, id: string): RosterFile {
+  const file = files.find((one) => one.id === id);
+  if (!file) throw new RangeError(`The profile has no file ${id}.`);
+  return file;
+}
+
+/**
+ * Where the header is: the first row, or one of the next where the first knows none of the columns and that one does.
+ */
+function headerIn(first: Uint8Array, file: RosterFile): { sniffed: Sniffed; above: FileOutcome['above'] } {
+  const sniffed = sniff(first);
+  const plain = { sniffed, above: { bytes: 0, lines: 0 } };
+  if (sniffed.utf16 || knows(sniffed.header, file) > 0) return plain;
+  let at: number = sniffed.bom;
+  for (let lines = 1; lines < TITLE_LINES; lines += 1) {
+    const end = first.findIndex((byte, index) => index >= at && (byte === 0x0a || byte === 0x0d));
+    if (end < 0) return plain;
+    at = end + (first[end] === 0x0d && first[end + 1] === 0x0a ? 2 : 1);
+    const next = sniff(first.subarray(at));
+    if (knows(next.header, file) > 1) return { sniffed: { ...next, bom: 0 }, above: { bytes: at, lines } };
+  }
+  return plain;
+}
+
+function knows(header: readonly string[], { columns }: RosterFile): number {
+  const names = new Set(columns.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => one.toLowerCase())));
+  return header.filter((name) => names.has(name.trim().replace(/^.*\./, '').toLowerCase())).length;
+}
+
+function headerFaultsOf(
+  file: RosterFile,
+  faults: FileFault[],
+  isHeader: boolean,
+  above: FileOutcome['above'],
+): FileFault[] {
+  const whole = { file: file.id, column: null, count: 1, rows: [] };
+  // Without any known column each missing one is one and the same fault.
+  if (!isHeader) return [{ what: 'no-header', ...whole, words: {} }];
+  if (above.bytes === 0) return faults;
+  return [{ what: 'title-row', ...whole, words: { line: String(above.lines + 1) } }, ...faults];
+}
+
+function parametersOf(file: string, sniffed: Sniffed, { settings, modes }: ReadOptions): Parameters {
+  const mode = modes.get(file);
+  return {
+    level: settings.level,
+    guardians: settings.guardians,
+    schoolIds: settings.schoolIds.length > 0 ? settings.schoolIds : null,
+    complete: true,
+    quotes: false,
+    fieldDelimiter: String.fromCharCode(sniffed.delimiter),
+    mode: mode === 'delta' ? 'delta' : 'bulk',
+  };
+}
+
+/** What is to be kept of a file for rules across files, pictures, and comparing. */
+function wishesFor({ checks, pictures }: RosterProfile, file: RosterFile): Wishes {
+  const wishes = { ...wishesOf(checks.rules, file.id) };
+  const want = (column: string) => {
+    wishes[column] = { ...wishes[column], everyRow: true, itemsOnly: false };
+  };
+  for (const picture of pictures) {
+    if (picture.file !== file.id) continue;
+    if (picture.when) want(picture.when.column);
+    if (picture.is !== 'filled') want(picture.column);
+  }
+  if (file.key !== null) wishes[file.key] = { ...wishes[file.key], first: true, again: true, itemsOnly: false };
+  return wishes;
+}
+
+/** The rows of a small file as text: the manifest. */
+export async function readRows(source: ByteSource, scanner: Scanner): Promise<{ header: string[]; rows: string[][] }> {
+  const bytes = await source.read(0, CHUNK);
+  const sniffed = sniff(bytes);
+  const rows: string[][] = [];
+  const decoder = new TextDecoder();
+  const reader = new RowReader(
+    sniffed,
+    {
+      batch({ bytes, starts, ends, capacity, columns, rows: count, odd }) {
+        for (let row = 0; row < count; row += 1) {
+          const other = odd.find((one) => one.row === row);
+          const width = other ? other.starts.length : columns;
+          const place = (column: number) => (other ? column : column * capacity + row);
+          const [from, to] = other ? [other.starts, other.ends] : [starts, ends];
+          rows.push(
+            Array.from({ length: width }, (_, column) =>
+              decoder.decode(bytes.slice(from[place(column)], to[place(column)])),
+            ),
+          );
+        }
+      },
+    },
+    scanner,
+  );
+  reader.push(bytes);
+  reader.end();
+  return { header: sniffed.header, rows };
+}

@@ -1,0 +1,241 @@
+import type { RosterFile, RosterProfile } from '../../profile/roster.ts';
+import { ROSTER_PROFILES } from '../../profile/rosters.ts';
+import { drawSalt, type Fingerprint } from '../fingerprint.ts';
+import { checkManifest, MANIFEST_NAME, manifestModes } from '../manifest.ts';
+import { type FoundFile, type GivenFile, openSet } from '../package/open.ts';
+import type { CheckSettings, Finding, Report } from '../report.ts';
+import { checkAcross, type Files } from './across.ts';
+import { compareSets, compareWithFingerprint, fingerprintOf } from './compare.ts';
+import type { FileFault } from './faults.ts';
+import { isWanted } from './file.ts';
+import { type Draft, draftOfAcross, draftOfFault, draftsOf, findingOf, inOrder, verdictOf } from './findings.ts';
+import { type ByteSource, type FileOutcome, type FileToRead, type Modes, readFile, readRows } from './job.ts';
+import { picturesOf } from './pictures.ts';
+import { readPlaces, type ShownRow } from './places.ts';
+import type { Scanner } from './scan.ts';
+import { Stored } from './stored.ts';
+import { factsOf } from './syntax-faults.ts';
+
+/** Where bytes come from: a Blob in the browser, perhaps a path elsewhere. */
+export type Handle = Blob | string;
+
+/** What a check needs of the place where it runs. */
+export interface Surroundings {
+  scanner: Scanner;
+  open(handle: Handle): ByteSource;
+}
+
+export interface FileJob extends FileToRead {
+  handle: Handle;
+  size: number;
+}
+
+/** A set of files that was opened: which is which, and what is wrong with the set. */
+export interface OpenedSet {
+  files: FileJob[];
+  faults: FileFault[];
+  modes: Modes;
+}
+
+/** @throws RangeError for a profile that there is not */
+export function profileOf(id: string): RosterProfile {
+  const profile = ROSTER_PROFILES.find((one) => one.id === id);
+  if (!profile) throw new RangeError(`There is no profile ${id}.`);
+  return profile;
+}
+
+/** The manifest is no file of records, but it is told apart and unpacked like the others. */
+const MANIFEST: RosterFile = {
+  id: 'manifest',
+  fileName: MANIFEST_NAME,
+  need: 'required',
+  columns: ['propertyName', 'value'].map((name) => ({ name, aliases: [], need: 'required' })),
+  key: null,
+};
+
+/** Opens what was given: tells files apart, unpacks ZIPs, reads the manifest. */
+export async function openGiven(
+  given: readonly GivenFile[],
+  settings: CheckSettings,
+  around: Surroundings,
+): Promise<OpenedSet> {
+  const profile = profileOf(settings.profile);
+  const wanted = profile.manifest ? { ...profile, files: [MANIFEST, ...profile.files] } : profile;
+  const { files, faults } = await openSet(given, wanted);
+  const jobs = files.filter(({ file }) => file !== MANIFEST.id).map(jobOf);
+  const manifest = files.find(({ file }) => file === MANIFEST.id);
+  if (!manifest) return { files: jobs, faults, modes: new Map() };
+  const { header, rows } = await readRows(around.open(manifest.blob), around.scanner);
+  const present = jobs.map(({ file }) => ({
+    file,
+    fileName: profile.files.find(({ id }) => id === file)?.fileName ?? '',
+  }));
+  return {
+    files: jobs,
+    faults: [...faults, ...checkManifest(rows, header, present, profile)],
+    modes: manifestModes(rows),
+  };
+}
+
+function jobOf({ file, name, path, knownBy, blob }: FoundFile): FileJob {
+  return { file, name, path, knownBy, handle: blob, size: blob.size };
+}
+
+/** Reads one file of the set. */
+export function readOne(
+  job: FileJob,
+  settings: CheckSettings,
+  modes: Modes,
+  around: Surroundings,
+  purpose: Purpose,
+  onProgress?: (progress: { bytes: number; rows: number }) => void,
+): Promise<FileOutcome> {
+  const { handle, size: _, ...from } = job;
+  const profile = profileOf(settings.profile);
+  return readFile(from, around.open(handle), {
+    profile: purpose === 'earlier' ? withoutRules(profile) : profile,
+    settings,
+    modes,
+    scanner: around.scanner,
+    hashRows: purpose !== 'check',
+    ...(onProgress ? { onProgress } : {}),
+  });
+}
+
+/** To be checked; to be checked and compared with an earlier set; to be compared with. */
+export type Purpose = 'check' | 'check-and-compare' | 'earlier';
+
+const withoutRules = (profile: RosterProfile): RosterProfile => ({
+  ...profile,
+  checks: { rules: [], cells: [], unwanted: [] },
+  pictures: [],
+});
+
+export interface Combined {
+  report: Report;
+  fingerprint: Fingerprint;
+}
+
+export interface ToCombine {
+  settings: CheckSettings;
+  opened: OpenedSet;
+  outcomes: FileOutcome[];
+  earlier: FileOutcome[] | null;
+  fingerprint: Fingerprint | null;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+}
+
+/** Runs the rules across the files, reads the rows that findings point to, and writes the report. */
+export async function combine(
+  { settings, opened, outcomes, earlier, fingerprint, startedAt }: ToCombine,
+  around: Surroundings,
+): Promise<Combined> {
+  const profile = profileOf(settings.profile);
+  const files = storedOf(outcomes);
+  const byFile = new Map(outcomes.map((outcome) => [outcome.file, outcome]));
+  const compared = comparedWith(profile, settings, files, earlier, fingerprint);
+  const drafts: Draft[] = [
+    ...[...opened.faults, ...(compared?.faults ?? [])].flatMap((fault) => draftOfFault(fault, profile)),
+    ...outcomes.flatMap((outcome) => draftsOf(outcome, profile)),
+    ...acrossDrafts(profile, settings, opened.modes, files, byFile),
+  ];
+  const ordered = inOrder(drafts, profile);
+  const findings = await withPlaces(ordered, profile, opened.files, byFile, around);
+  const checkedAt = new Date(startedAt).toISOString();
+  const salt = fingerprint?.salt ?? drawSalt((words) => crypto.getRandomValues(words));
+  const report: Report = {
+    schema: 1,
+    profile: { id: profile.id, name: profile.name },
+    settings,
+    checkedAt,
+    took: Date.now() - startedAt,
+    verdict: verdictOf(findings, outcomes.filter(({ syntax }) => syntax.rows > 0).length, profile),
+    files: fileReports(profile, settings, byFile),
+    findings,
+    pictures: picturesOf(profile, files, outcomes),
+    comparison: compared?.comparison ?? null,
+  };
+  return { report, fingerprint: fingerprintOf(profile, files, checkedAt, salt) };
+}
+
+function storedOf(outcomes: readonly FileOutcome[]): Files {
+  return new Map(outcomes.map(({ file, data }) => [file, new Stored(data)]));
+}
+
+function comparedWith(
+  profile: RosterProfile,
+  { threshold }: CheckSettings,
+  files: Files,
+  earlier: FileOutcome[] | null,
+  fingerprint: Fingerprint | null,
+): ReturnType<typeof compareSets> | null {
+  if (earlier) return compareSets(profile, storedOf(earlier), files, threshold);
+  return fingerprint && compareWithFingerprint(profile, fingerprint, files, threshold);
+}
+
+function acrossDrafts(
+  { checks }: RosterProfile,
+  settings: CheckSettings,
+  modes: Modes,
+  files: Files,
+  byFile: ReadonlyMap<string, FileOutcome>,
+): Draft[] {
+  const rules = checks.rules.filter((rule) => {
+    const mode = modes.get(rule.file) === 'delta' ? 'delta' : 'bulk';
+    return isWanted(rule, { ...settings, mode, complete: true, quotes: false });
+  });
+  return checkAcross(rules, files).flatMap((found) => {
+    const outcome = byFile.get(found.rule.file);
+    return outcome ? [draftOfAcross(found, outcome)] : [];
+  });
+}
+
+async function withPlaces(
+  drafts: readonly Draft[],
+  profile: RosterProfile,
+  jobs: readonly FileJob[],
+  byFile: ReadonlyMap<string, FileOutcome>,
+  around: Surroundings,
+): Promise<Finding[]> {
+  const shown = new Map<string, Map<number, ShownRow>>();
+  for (const { file, handle } of jobs) {
+    const outcome = byFile.get(file);
+    const rows = new Set(drafts.filter((draft) => draft.file === file).flatMap((draft) => draft.rows));
+    if (outcome && rows.size > 0) shown.set(file, await readPlaces(outcome, around.open(handle), rows, around.scanner));
+  }
+  return drafts.map((draft) => {
+    const outcome = draft.file === null ? undefined : byFile.get(draft.file);
+    const key = profile.files.find(({ id }) => id === draft.file)?.key ?? null;
+    const at = key === null ? -1 : (outcome?.columns.indexOf(key) ?? -1);
+    return findingOf(draft, shown.get(draft.file ?? ''), at, outcome?.columns.length ?? 0);
+  });
+}
+
+function fileReports(
+  profile: RosterProfile,
+  { level }: CheckSettings,
+  byFile: ReadonlyMap<string, FileOutcome>,
+): Report['files'] {
+  return profile.files.flatMap(({ id, fileName, need, columns }): Report['files'] => {
+    const outcome = byFile.get(id);
+    if (!outcome) {
+      const missing = { file: id, fileName, name: null, knownBy: null, rows: 0, bytes: 0, facts: [], header: [] };
+      return need === 'required' ? [missing] : [];
+    }
+    const wanted = columns.filter((column) => column.need !== 'optional' && (!column.level || column.level === level));
+    const { syntax, sniffed, path, knownBy } = outcome;
+    return [
+      {
+        file: id,
+        fileName,
+        name: path,
+        knownBy,
+        rows: syntax.rows,
+        bytes: syntax.bytes,
+        facts: factsOf(sniffed, syntax, outcome.columns, wanted.length, profile),
+        header: sniffed.header,
+      },
+    ];
+  });
+}

@@ -1,0 +1,95 @@
+import type { PictureSpec, RosterProfile } from '../../profile/roster.ts';
+import { someItem } from '../bytes.ts';
+import type { Picture } from '../report.ts';
+import { counted, formatted } from '../words.ts';
+import type { Files } from './across.ts';
+import type { FileOutcome } from './job.ts';
+import type { Stored, StoredColumn } from './stored.ts';
+
+/** More bars than this are put together as the last one. */
+const BARS = 24;
+
+/** The profile's pictures of these files; those are left out for which nothing is there. */
+export function picturesOf({ pictures }: RosterProfile, files: Files, outcomes: readonly FileOutcome[]): Picture[] {
+  return pictures.flatMap((spec) => {
+    const bars = barsOf(spec, files, outcomes);
+    const total = bars.reduce((sum, { count }) => sum + count, 0);
+    if (total === 0) return [];
+    const { id, title, of, counts } = spec;
+    return [{ id, title, of, counts, summary: summaryOf(spec, bars, total), bars }];
+  });
+}
+
+type Bars = Picture['bars'];
+
+function barsOf(spec: PictureSpec, files: Files, outcomes: readonly FileOutcome[]): Bars {
+  if (spec.is === 'filled') {
+    const counts = outcomes.flatMap(({ filled }) => filled).find(({ id }) => id === spec.id)?.counts;
+    return counts ? spec.names.map((name, at) => ({ name, count: counts[at] ?? 0 })) : [];
+  }
+  const stored = files.get(spec.file);
+  const column = stored?.column(spec.column);
+  const applies = stored?.condition(spec.when);
+  if (!stored || !column?.rows || !applies) return [];
+  const counts = countsOf(stored, column, applies);
+  return spec.is === 'sizes' ? sizes(spec, column, counts) : values(spec, column, counts);
+}
+
+/** How many rows each value has. */
+function countsOf(stored: Stored, { rows, table }: StoredColumn, applies: (row: number) => boolean): Int32Array {
+  const counts = new Int32Array(table.size);
+  rows?.each((code, row) => {
+    if (applies(row) && !stored.broken.has(row)) counts[code] = (counts[code] ?? 0) + 1;
+  });
+  return counts;
+}
+
+function values({ items }: Extract<PictureSpec, { is: 'values' }>, { table }: StoredColumn, counts: Int32Array): Bars {
+  const byName = new Map<string, number>();
+  const add = (name: string, count: number) => byName.set(name, (byName.get(name) ?? 0) + count);
+  const decoder = new TextDecoder();
+  table.each((code, bytes, start, end) => {
+    const count = counts[code] ?? 0;
+    if (count === 0) return;
+    if (!items || start === end) add(decoder.decode(bytes.slice(start, end)), count);
+    else {
+      someItem(bytes, start, end, (_, from, to) => {
+        add(decoder.decode(bytes.slice(from, to)), count);
+        return false;
+      });
+    }
+  });
+  const order = new Intl.Collator('en-US', { numeric: true });
+  const bars = [...byName].map(([name, count]) => ({ name: name.trim() === '' ? '(blank)' : name, count }));
+  const largest = bars.sort((a, b) => b.count - a.count).slice(0, bars.length > BARS ? BARS - 1 : BARS);
+  const others = bars.slice(largest.length).reduce((sum, { count }) => sum + count, 0);
+  const named = largest.sort((a, b) => order.compare(a.name, b.name));
+  const rest = bars.length - largest.length;
+  return others > 0 ? [...named, { name: `${formatted(rest)} others`, count: others }] : named;
+}
+
+function sizes({ steps }: Extract<PictureSpec, { is: 'sizes' }>, { blanks }: StoredColumn, counts: Int32Array): Bars {
+  const groups = new Array<number>(steps.length + 1).fill(0);
+  counts.forEach((count, code) => {
+    if (count === 0 || blanks.has(code)) return;
+    const group = steps.findIndex((most) => count <= most);
+    const at = group < 0 ? steps.length : group;
+    groups[at] = (groups[at] ?? 0) + 1;
+  });
+  return groups.map((count, at) => {
+    const from = (steps[at - 1] ?? 0) + 1;
+    return { name: at === steps.length ? `${from} or more` : `${from} to ${steps[at]}`, count };
+  });
+}
+
+function summaryOf(spec: PictureSpec, bars: Bars, total: number): string {
+  const share = (count: number) => `${Math.round((count / total) * 100)} %`;
+  if (spec.is === 'filled') {
+    const neither = bars.at(-1)?.count ?? 0;
+    if (neither === 0) return `All of ${counted(total, 'row has', 'rows have')} one of the two.`;
+    return `${formatted(neither)} of ${formatted(total)} (${share(neither)}) have neither.`;
+  }
+  const [most] = [...bars].sort((a, b) => b.count - a.count);
+  if (!most) return '';
+  return `Most: ${most.name}, with ${formatted(most.count)} of ${formatted(total)} (${share(most.count)}).`;
+}

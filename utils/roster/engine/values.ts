@@ -1,0 +1,118 @@
+import type { Test } from '../../profile/checks.ts';
+import { COMMA, encode, isBlank, isText, isTextInAnyCase, itemCount, SPACE, someItem } from '../bytes.ts';
+import { isSpreadsheetNumber, shapes } from '../shapes.ts';
+
+/** Looks at one value: 0 for nothing wrong, n for the n-th of the rule's variants (1 for a rule without). */
+export type ValueTest = (bytes: Uint8Array, start: number, end: number) => number;
+
+/** Whether a part of a value is wrong. */
+type Part = (bytes: Uint8Array, start: number, end: number) => boolean;
+
+const whole =
+  (isWrong: Part): ValueTest =>
+  (bytes, start, end) =>
+    isWrong(bytes, start, end) ? 1 : 0;
+
+/** Any item of the list, or the value as a whole. */
+const parts = (isWrong: Part, items: boolean | undefined): ValueTest =>
+  items ? (bytes, start, end) => (someItem(bytes, start, end, isWrong) ? 1 : 0) : whole(isWrong);
+
+/**
+ * Makes the test of a rule that needs nothing but the value itself.
+ * @param schoolIds those that the administrator gave, null for none
+ * @returns null for a rule that needs more, or has nothing to compare with
+ */
+export function compileValue(test: Test, schoolIds: readonly string[] | null): ValueTest | null {
+  switch (test.is) {
+    case 'blank':
+      return whole(isBlank);
+    case 'not-in':
+      return notIn(test);
+    case 'in': {
+      const values = test.values.map(encode);
+      return whole((bytes, start, end) => values.some((value) => isText(bytes, start, end, value)));
+    }
+    case 'means':
+      return means(test);
+    case 'more-items':
+      return whole((bytes, start, end) => itemCount(bytes, start, end) > test.than);
+    case 'several-items':
+      return whole((bytes, start, end) => itemCount(bytes, start, end) > 1);
+    case 'item-twice':
+      return whole(hasItemTwice);
+    case 'item-blank':
+      return whole((bytes, start, end) => itemCount(bytes, start, end) > 1 && someItem(bytes, start, end, isBlank));
+    case 'item-spaced':
+      return whole(hasSpacedItem);
+    case 'not': {
+      const isShape = shapes[test.shape];
+      // A number as a spreadsheet writes it is told by itself.
+      return parts(
+        (bytes, start, end) =>
+          !isBlank(bytes, start, end) && !isShape(bytes, start, end) && !isSpreadsheetNumber(bytes, start, end),
+        test.items,
+      );
+    }
+    case 'spreadsheet-number':
+      return whole(isSpreadsheetNumber);
+    case 'outer-space':
+      return whole((bytes, start, end) => end > start && (bytes[start] === SPACE || bytes[end - 1] === SPACE));
+    case 'longer':
+      return whole((_, start, end) => end - start > test.than);
+    case 'not-configured': {
+      if (!schoolIds || schoolIds.length === 0) return null;
+      const known = schoolIds.map(encode);
+      const isUnknown: Part = (bytes, start, end) => !known.some((id) => isText(bytes, start, end, id));
+      const test_ = parts(isUnknown, test.items);
+      return (bytes, start, end) => (isBlank(bytes, start, end) ? 0 : test_(bytes, start, end));
+    }
+    default:
+      return null;
+  }
+}
+
+function notIn(test: Extract<Test, { is: 'not-in' }>): ValueTest {
+  const values = test.values.map(encode);
+  const known = [...values, ...(test.except ?? []).map(encode)];
+  return parts((bytes, start, end) => {
+    if (known.some((value) => isText(bytes, start, end, value)) || isBlank(bytes, start, end)) return false;
+    return values.some((value) => isTextInAnyCase(bytes, start, end, value)) === (test.case === 'only');
+  }, test.items);
+}
+
+function means({ pairs, items }: Extract<Test, { is: 'means' }>): ValueTest {
+  const raw = pairs.map(([from]) => encode(from));
+  const which = (bytes: Uint8Array, start: number, end: number) =>
+    raw.findIndex((value) => isText(bytes, start, end, value)) + 1;
+  if (!items) return which;
+  return (bytes, start, end) => {
+    let first = 0;
+    someItem(bytes, start, end, (...item) => {
+      first = which(...item);
+      return first > 0;
+    });
+    return first;
+  };
+}
+
+function hasItemTwice(bytes: Uint8Array, start: number, end: number): boolean {
+  if (itemCount(bytes, start, end) < 2) return false;
+  const before: Uint8Array[] = [];
+  return someItem(bytes, start, end, (_, from, to) => {
+    if (before.some((item) => isText(bytes, from, to, item))) return true;
+    before.push(bytes.subarray(from, to));
+    return false;
+  });
+}
+
+/** `a, b`: an item of several that has a space at one of its ends. */
+function hasSpacedItem(bytes: Uint8Array, start: number, end: number): boolean {
+  if (itemCount(bytes, start, end) < 2) return false;
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && bytes[at] !== COMMA) continue;
+    if (!isBlank(bytes, from, at) && (bytes[from] === SPACE || bytes[at - 1] === SPACE)) return true;
+    from = at + 1;
+  }
+  return false;
+}

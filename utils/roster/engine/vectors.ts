@@ -1,0 +1,109 @@
+const CHUNK = 1 << 16;
+
+/** A list of numbers from 0 up that only grows: a number for each row. Kept in as few bytes as each part needs. */
+export class Codes {
+  readonly parts: (Uint8Array | Uint16Array | Int32Array)[];
+  #last: Int32Array;
+  #used: number;
+  #largest = 0;
+
+  constructor(parts: Codes['parts'] = [], last: Int32Array = new Int32Array(CHUNK), used = 0) {
+    this.parts = parts;
+    this.#last = last;
+    this.#used = used;
+  }
+
+  get length(): number {
+    return this.parts.length * CHUNK + this.#used;
+  }
+
+  push(code: number): void {
+    if (this.#used === CHUNK) this.#close();
+    this.#last[this.#used] = code;
+    this.#used += 1;
+    if (code > this.#largest) this.#largest = code;
+  }
+
+  /** Adds the first `count` of some numbers. */
+  append(codes: Int32Array, count: number): void {
+    let from = 0;
+    while (from < count) {
+      if (this.#used === CHUNK) this.#close();
+      const some = Math.min(count - from, CHUNK - this.#used);
+      const last = this.#last;
+      let largest = this.#largest;
+      for (let at = 0; at < some; at += 1) {
+        const code = codes[from + at] ?? 0;
+        last[this.#used + at] = code;
+        if (code > largest) largest = code;
+      }
+      this.#largest = largest;
+      this.#used += some;
+      from += some;
+    }
+  }
+
+  #close(): void {
+    const narrow = this.#largest < 256 ? Uint8Array : this.#largest < 65_536 ? Uint16Array : Int32Array;
+    this.parts.push(narrow.from(this.#last));
+    this.#used = 0;
+    this.#largest = 0;
+  }
+
+  at(index: number): number {
+    const part = Math.floor(index / CHUNK);
+    return (part === this.parts.length ? this.#last : this.parts[part])?.[index % CHUNK] ?? 0;
+  }
+
+  /** Visits all from the first to the last. */
+  each(visit: (code: number, index: number) => void): void {
+    let index = 0;
+    for (const part of this.parts) {
+      for (let at = 0; at < CHUNK; at += 1) {
+        visit(part[at] ?? 0, index);
+        index += 1;
+      }
+    }
+    for (let at = 0; at < this.#used; at += 1) {
+      visit(this.#last[at] ?? 0, index);
+      index += 1;
+    }
+  }
+
+  data(): CodesData {
+    return { parts: this.parts, last: this.#last.slice(0, Math.max(1, this.#used)), used: this.#used };
+  }
+
+  static from({ parts, last, used }: CodesData): Codes {
+    return new Codes(parts, last, used);
+  }
+}
+
+export interface CodesData {
+  parts: Codes['parts'];
+  last: Int32Array;
+  used: number;
+}
+
+/** Numbers by index, any index; 0 where none was set. */
+export class Numbers {
+  #all: Int32Array = new Int32Array(1024);
+
+  set(index: number, value: number): void {
+    if (index >= this.#all.length) {
+      const larger = new Int32Array(Math.max(index + 1, Math.ceil(this.#all.length * 1.5)));
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    this.#all[index] = value;
+  }
+
+  at(index: number): number {
+    return this.#all[index] ?? 0;
+  }
+
+  /** The first `count` of them. */
+  take(count: number): Int32Array {
+    return this.#all.subarray(0, count);
+  }
+}

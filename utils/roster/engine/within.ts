@@ -1,0 +1,170 @@
+import type { Rule, Test } from '../../profile/checks.ts';
+import { isNumber, SPACE, withoutZeros } from '../bytes.ts';
+import { type Found, note, nothingFound } from './found.ts';
+import { KeyTable } from './keys.ts';
+import type { Stored, StoredColumn } from './stored.ts';
+
+/** What a rule that looks at several rows of one file found; null for a rule of another kind, or without its columns. */
+export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Found | null {
+  const { test } = rule;
+  const column = stored.column(rule.column);
+  if (!column) return null;
+  if (test.is === 'repeated' && test.of.length > 1) return repeated(test, stored);
+  if (test.is === 'lost-zeros') return lostZeros(stored, column);
+  if (test.is === 'nearly-repeated') return nearlyRepeated(stored, column);
+  if (test.is === 'refers') return refers(test, stored, column, complete);
+  return null;
+}
+
+/**
+ * Rows whose values in all of these columns came before. Rows are put into groups by the column with most different
+ * values, which are small; in a group each row is compared with those before it.
+ */
+function repeated(test: Extract<Test, { is: 'repeated' }>, stored: Stored): Found | null {
+  const columns = test.of.map((name) => stored.column(name));
+  const applies = stored.condition(test.when);
+  if (!applies || columns.some((column) => !column?.rows)) return null;
+  const known = columns as StoredColumn[];
+  const [by, ...others] = known.sort((a, b) => b.table.size - a.table.size);
+  if (!by?.rows) return null;
+  const isTaken = (row: number): boolean =>
+    !stored.broken.has(row) && applies(row) && known.every(({ blanks, rows }) => !blanks.has(rows?.at(row) ?? 0));
+  const rare = known.some(({ blanks }) => blanks.size > 0) || test.when !== undefined || stored.broken.size > 0;
+  // Where each group begins, then the rows of each, in their order.
+  const starts = new Int32Array(by.table.size + 1);
+  by.rows.each((code) => {
+    starts[code + 1] = (starts[code + 1] ?? 0) + 1;
+  });
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const next = starts.slice();
+  const grouped = new Int32Array(stored.count);
+  by.rows.each((code, row) => {
+    grouped[next[code] ?? 0] = row;
+    next[code] = (next[code] ?? 0) + 1;
+  });
+  const found: number[] = [];
+  const isSame = (a: number, b: number) => others.every(({ rows }) => rows?.at(a) === rows?.at(b));
+  for (let group = 0; group + 1 < starts.length; group += 1) {
+    const from = starts[group] ?? 0;
+    const to = starts[group + 1] ?? 0;
+    if (to - from < 2) continue;
+    let rows: ArrayLike<number> = grouped.subarray(from, to);
+    if (rare) rows = Array.from(rows).filter(isTaken);
+    if (rows.length > SMALL) inLargeGroup(rows, others, found);
+    else inSmallGroup(rows, isSame, found);
+  }
+  const result = nothingFound();
+  for (const row of found.sort((a, b) => a - b)) note(result, row);
+  return result;
+}
+
+/** Up to this many rows each is compared with each. */
+const SMALL = 16;
+
+function inSmallGroup(rows: ArrayLike<number>, isSame: (a: number, b: number) => boolean, found: number[]): void {
+  for (let later = 1; later < rows.length; later += 1) {
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      if (!isSame(rows[later] ?? 0, rows[earlier] ?? 0)) continue;
+      found.push(rows[later] ?? 0);
+      break;
+    }
+  }
+}
+
+function inLargeGroup(rows: ArrayLike<number>, others: StoredColumn[], found: number[]): void {
+  const seen = new Set<string>();
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const key = others.map(({ rows }) => rows?.at(row)).join();
+    if (seen.has(key)) found.push(row);
+    else seen.add(key);
+  }
+}
+
+/** Ids of digits alone, compared without their leading zeros: of several spellings the one without has lost some. */
+function lostZeros(stored: Stored, column: StoredColumn): Found {
+  const marked = new Uint8Array(column.table.size);
+  let any = false;
+  column.table.each((_, bytes, start, end) => {
+    const from = withoutZeros(bytes, start, end);
+    if (from === start || !isNumber(bytes, start, end)) return;
+    const shorter = column.table.find(bytes, from, end);
+    if (shorter < 0) return;
+    marked[shorter] = 1;
+    any = true;
+  });
+  return any ? stored.rowsOf(column, marked) : nothingFound();
+}
+
+/**
+ * Ids that are another's but for capitals and the spaces around. An id of small letters and digits is its own plain
+ * form, so most need not be looked up.
+ */
+function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
+  const { table } = column;
+  const plain = new KeyTable();
+  // For each plain form the first of the ids that have it, by where they come in the file.
+  const firsts: number[] = [];
+  const others: number[] = [];
+  const take = (form: Uint8Array, code: number) => {
+    const index = plain.add(form, 0, form.length);
+    const first = firsts[index];
+    if (first === undefined) firsts[index] = code;
+    else if (first !== code) {
+      others.push(Math.max(first, code));
+      firsts[index] = Math.min(first, code);
+    }
+  };
+  table.each((code, bytes, start, end) => {
+    if (isPlain(bytes, start, end) || column.blanks.has(code)) return;
+    const form = plainForm(bytes, start, end);
+    const itself = table.find(form, 0, form.length);
+    if (itself >= 0) take(form, itself);
+    take(form, code);
+  });
+  const marked = new Uint8Array(table.size);
+  for (const code of others) marked[code] = 1;
+  return others.length > 0 ? stored.rowsOf(column, marked) : nothingFound();
+}
+
+const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
+
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] === SPACE || bytes[end - 1] === SPACE) return false;
+  for (let at = start; at < end; at += 1) if (isCapital(bytes[at] ?? 0)) return false;
+  return true;
+}
+
+function plainForm(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  let [from, to] = [start, end];
+  while (from < to && bytes[from] === SPACE) from += 1;
+  while (to > from && bytes[to - 1] === SPACE) to -= 1;
+  return bytes.slice(from, to).map((byte) => (isCapital(byte) ? byte | 0x20 : byte));
+}
+
+/** Items that name a row of the same file. */
+function refers(
+  test: Extract<Test, { is: 'refers' }>,
+  stored: Stored,
+  column: StoredColumn,
+  complete: boolean,
+): Found | null {
+  const ids = stored.column(test.to);
+  const fits = stored.condition({ column: test.column, in: test.in });
+  if (!ids || !fits || !column.items || (test.finds === 'nobody' && !complete)) return null;
+  const fitting = test.finds === 'other' ? stored.anyRow(ids, fits) : null;
+  const marked = new Uint8Array(column.items.table.size);
+  const targets = new Int32Array(fitting ? marked.length : 0);
+  column.items.table.each((code, bytes, start, end) => {
+    const target = ids.table.find(bytes, start, end);
+    targets[code] = target;
+    if (fitting ? target >= 0 && fitting[target] !== 1 : target < 0) marked[code] = 1;
+  });
+  if (!fitting) return stored.rowsOfItems(column, marked);
+  // One's own id is another rule's.
+  const again = new Map<number, number>();
+  for (let at = 0; at < ids.again.length; at += 2) again.set(ids.again[at] ?? 0, ids.again[at + 1] ?? 0);
+  const isOther = (row: number, code: number): boolean =>
+    ids.first?.[targets[code] ?? 0] !== row && again.get(row) !== targets[code];
+  return stored.rowsOfItems(column, marked, undefined, isOther);
+}

@@ -1,0 +1,218 @@
+import { type Answers, type Ask, buffersIn, type Question, type Reply } from './engine/hands.ts';
+import type { FileOutcome } from './engine/job.ts';
+import type { FileJob, OpenedSet, Purpose } from './engine/jobs.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import type { GivenFile } from './package/open.ts';
+import type { CheckSettings, Progress, Report } from './report.ts';
+
+export type { Fingerprint, GivenFile };
+
+/** A worker, of whatever kind: in the browser, in Node, or in the same thread. */
+export interface Hand {
+  send(question: Question, handOver: ArrayBuffer[]): void;
+  /** Called once, before anything is sent. */
+  listen(onReply: (reply: Reply) => void, onFailure: (error: Error) => void): void;
+  stop(): void;
+}
+
+/** What the set is compared with; both may be left out. */
+export interface Against {
+  earlier?: GivenFile[];
+  fingerprint?: { at: string; fingerprint: Fingerprint };
+}
+
+export interface RunningCheck {
+  /** Rejects with an `AbortError` when it was canceled, and with another error when a file could not be read. */
+  report: Promise<Report>;
+  /** Of the set that was checked, for next time; null where it has none. Never rejects. */
+  fingerprint: Promise<Fingerprint | null>;
+  cancel(): void;
+}
+
+export type StartCheck = (
+  files: GivenFile[],
+  settings: CheckSettings,
+  against: Against,
+  onProgress: (progress: Progress) => void,
+) => RunningCheck;
+
+/** Two files at a time: a third would wait for the disk, and the page needs a core, too. */
+const HANDS = 2;
+
+/** Makes the function that checks a set, given how to get workers. Each check has workers of its own. */
+export function checkWith(makeHand: () => Hand): StartCheck {
+  return (files, settings, against, onProgress) => {
+    const run = new Run(makeHand, settings, onProgress);
+    const combined = run.check(files, against);
+    return {
+      report: combined.then(({ report }) => report),
+      fingerprint: combined.then(
+        ({ fingerprint }) => fingerprint,
+        () => null,
+      ),
+      cancel: () => run.cancel(),
+    };
+  };
+}
+
+interface Waiting {
+  resolve(answer: Answers[keyof Answers]): void;
+  reject(error: Error): void;
+  progress?: ((progress: { bytes: number; rows: number }) => void) | undefined;
+}
+
+/** A worker that is asked one thing after another. */
+class Asked {
+  readonly #hand: Hand;
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+
+  constructor(hand: Hand) {
+    this.#hand = hand;
+    hand.listen(
+      (reply) => this.#take(reply),
+      (error) => this.#fail(error),
+    );
+  }
+
+  ask<What extends keyof Answers>(
+    ask: Extract<Ask, { do: What }>,
+    handOver: ArrayBuffer[] = [],
+    progress?: Waiting['progress'],
+  ): Promise<Answers[What]> {
+    this.#last += 1;
+    const id = this.#last;
+    return new Promise<Answers[What]>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, progress });
+      this.#hand.send({ ...(ask as Ask), id }, handOver);
+    });
+  }
+
+  #take(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (!waiting) return;
+    if ('progress' in reply) {
+      waiting.progress?.(reply.progress);
+      return;
+    }
+    this.#waiting.delete(reply.id);
+    if ('answer' in reply) waiting.resolve(reply.answer);
+    else waiting.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+
+  stop(reason: Error): void {
+    this.#hand.stop();
+    this.#fail(reason);
+  }
+}
+
+class Run {
+  readonly #makeHand: () => Hand;
+  readonly #settings: CheckSettings;
+  readonly #onProgress: (progress: Progress) => void;
+  readonly #startedAt = Date.now();
+  readonly #started = performance.now();
+  #hands: Asked[] = [];
+  #canceled: Error | null = null;
+  /** Bytes and rows of each file so far. */
+  readonly #done = new Map<FileJob, { bytes: number; rows: number }>();
+  #totalBytes = 0;
+
+  constructor(makeHand: () => Hand, settings: CheckSettings, onProgress: (progress: Progress) => void) {
+    this.#makeHand = makeHand;
+    this.#settings = settings;
+    this.#onProgress = onProgress;
+  }
+
+  async check(given: GivenFile[], { earlier, fingerprint }: Against): Promise<Answers['combine']> {
+    try {
+      const settings = this.#settings;
+      const first = this.#hand();
+      const opened = await first.ask({ do: 'open', given, settings });
+      const before = earlier ? await first.ask({ do: 'open', given: earlier, settings }) : null;
+      const purpose: Purpose = before ? 'check-and-compare' : 'check';
+      const jobs = [...jobsOf(opened, purpose), ...(before ? jobsOf(before, 'earlier') : [])];
+      this.#totalBytes = jobs.reduce((sum, { job }) => sum + job.size, 0);
+      const outcomes = await this.#readAll(first, jobs);
+      const of = ({ files }: OpenedSet) => files.flatMap((job) => outcomes.get(job) ?? []);
+      const combining = {
+        do: 'combine' as const,
+        settings,
+        opened,
+        outcomes: of(opened),
+        earlier: before && of(before),
+        fingerprint: fingerprint?.fingerprint ?? null,
+        startedAt: this.#startedAt,
+      };
+      return await first.ask(combining, buffersIn([combining.outcomes, combining.earlier]));
+    } finally {
+      this.#stop(new Error('The check is over.'));
+    }
+  }
+
+  #hand(): Asked {
+    if (this.#canceled) throw this.#canceled;
+    const hand = new Asked(this.#makeHand());
+    this.#hands.push(hand);
+    return hand;
+  }
+
+  /** The largest file first, each by whoever is free. */
+  async #readAll(
+    first: Asked,
+    jobs: { job: FileJob; purpose: Purpose; modes: OpenedSet['modes'] }[],
+  ): Promise<Map<FileJob, FileOutcome>> {
+    const outcomes = new Map<FileJob, FileOutcome>();
+    const queue = [...jobs].sort((a, b) => b.job.size - a.job.size);
+    const takeTurns = async (hand: Asked): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const { job, purpose, modes } = next;
+        const { handle } = job;
+        // A Blob or a path: nothing is copied by sending it.
+        const asked = { do: 'read' as const, job: { ...job, handle }, settings: this.#settings, modes, purpose };
+        const outcome = await hand.ask(asked, [], (progress) => this.#tell(job, progress));
+        this.#tell(job, { bytes: job.size, rows: outcome.syntax.rows });
+        outcomes.set(job, outcome);
+      }
+    };
+    const others = Array.from({ length: Math.min(HANDS, queue.length) - 1 }, () => this.#hand());
+    await Promise.all([first, ...others].map(takeTurns));
+    // What they hold is handed over; their own memory is needed no more.
+    for (const hand of others) hand.stop(new Error('The files are read.'));
+    this.#hands = this.#hands.filter((hand) => !others.includes(hand));
+    return outcomes;
+  }
+
+  #tell(job: FileJob, progress: { bytes: number; rows: number }): void {
+    this.#done.set(job, progress);
+    let [bytes, rows] = [0, 0];
+    for (const done of this.#done.values()) {
+      bytes += done.bytes;
+      rows += done.rows;
+    }
+    const elapsed = performance.now() - this.#started;
+    this.#onProgress({ file: job.file, bytes, totalBytes: this.#totalBytes, rows, elapsed });
+  }
+
+  cancel(): void {
+    this.#canceled = new DOMException('The check was canceled.', 'AbortError');
+    this.#stop(this.#canceled);
+  }
+
+  #stop(reason: Error): void {
+    for (const hand of this.#hands) hand.stop(reason);
+    this.#hands = [];
+  }
+}
+
+function jobsOf(
+  { files, modes }: OpenedSet,
+  purpose: Purpose,
+): { job: FileJob; purpose: Purpose; modes: OpenedSet['modes'] }[] {
+  return files.map((job) => ({ job, purpose, modes }));
+}

@@ -63,8 +63,8 @@ interface Recognized {
  *
  * Nothing is thrown for what is wrong with the set: it is in the faults, one for each kind and file of the profile, with
  * `{name}` (names, as given), `{wanted}` (the right name) and `{found}` (what is wrong, in words) where they are known.
- * In a ZIP only what may be one of the files is unpacked. `in-folder` is told of ZIPs only: a folder on a disk is not
- * sent.
+ * In a ZIP only what may be one of the files is unpacked. `in-folder` and `junk` are told of ZIPs only: a folder on a disk
+ * is not sent.
  *
  * @param more `limits` for tests; `signal` to stop
  * @returns the files in the profile's order
@@ -150,8 +150,9 @@ class Opener {
     const candidates: Candidate[] = [];
     for (const { name, path, blob } of given) {
       this.#signal?.throwIfAborted();
-      if (isJunk(path)) this.#faults.add('junk', null, { name: path });
-      else if (await isZip(blob)) candidates.push(...(await this.#zip(path, blob)));
+      // In a folder on a disk it does no harm: nobody sends it.
+      if (isJunk(path)) continue;
+      if (await isZip(blob)) candidates.push(...(await this.#zip(path, blob)));
       else if (/\.zip$/i.test(name)) this.#faults.add('broken-zip', null, { name: path, found: 'It is no ZIP file.' });
       else
         candidates.push({
@@ -182,10 +183,12 @@ class Opener {
 
   #isFit(entry: ZipEntry, seen: Set<string>): boolean {
     const { name } = entry;
-    if (isUnsafe(name)) this.#faults.add('unsafe-entry', null, { name: name === '' ? '(no name)' : name });
+    if (isUnsafe(name))
+      this.#faults.add('unsafe-entry', null, { name: name === '' ? 'An entry without a name' : name });
     else if (entry.isFolder) return false;
     else if (isJunk(name)) this.#faults.add('junk', null, { name });
-    else if (seen.has(name)) this.#faults.add('same-file-twice', null, { name });
+    // Programs differ in which of the two they unpack.
+    else if (seen.has(name)) this.#faults.add('unsafe-entry', null, { name });
     else if (entry.isEncrypted) this.#faults.add('encrypted', null, { name });
     else return true;
     return false;

@@ -24,8 +24,9 @@ describe('files', () => {
     expect(await files[0]?.blob.text()).toBe(USERS);
   });
 
-  it('of a folder are taken, without telling that they are in one', async () => {
-    const { found, faults } = await open([given('night/users.csv', USERS), ...three.slice(1)]);
+  it('of a folder are taken, without a word on the folder and its junk', async () => {
+    const junk = [given('night/.DS_Store', 'x'), given('night/~$users.csv', USERS)];
+    const { found, faults } = await open([given('night/users.csv', USERS), ...junk, ...three.slice(1)]);
     expect(found[0]).toBe('users night/users.csv name');
     expect(faults).toEqual([]);
   });
@@ -196,7 +197,7 @@ describe('a ZIP', () => {
       'users',
     );
     const { faults, files } = await open([given('x.zip', zip)]);
-    expect(told(faults)).toEqual(['same-file-twice null 1 users.csv']);
+    expect(told(faults)).toEqual(['unsafe-entry null 1 users.csv']);
     expect(await files[0]?.blob.text()).toBe(USERS);
   });
 

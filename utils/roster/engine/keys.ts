@@ -14,6 +14,23 @@ const SHORT = 8;
 const START_SLOTS = 64;
 /** Full to this share, in eighths, the table doubles. */
 const FULL = 6;
+/** What is merely expected takes no more than this. */
+const MOST_SLOTS = 1 << 24;
+/** Keys looked up together: so many places in memory are asked for before the first is needed. */
+const TOGETHER = 1024;
+
+/** Where a table is smaller than the processor's cache, asking early gains nothing. */
+const WORTH_TOUCHING = 1 << 16;
+const SPACE = 0x20;
+
+export interface KeyTraits {
+  hasCapitals: boolean;
+  hasSmalls: boolean;
+  /** A key of more than one byte begins with a zero. */
+  hasZeros: boolean;
+  /** A key begins or ends with a space. */
+  hasSpaces: boolean;
+}
 
 /** A hash for keys that are too long for their slot: two halves. */
 export type LongHash = (bytes: Uint8Array, start: number, end: number) => [low: number, high: number];
@@ -24,8 +41,8 @@ export type LongHash = (bytes: Uint8Array, start: number, end: number) => [low: 
  * differs is ever taken for the same, whatever the keys.
  */
 export class KeyTable {
-  #slots: Int32Array = new Int32Array(START_SLOTS * WIDTH);
-  #mask = START_SLOTS - 1;
+  #slots: Int32Array;
+  #mask: number;
   #size = 0;
   #arena: Uint8Array = new Uint8Array(0);
   #longEnds: Int32Array = new Int32Array(0);
@@ -36,10 +53,22 @@ export class KeyTable {
   /** Of the key looked at last. */
   #low = 0;
   #high = 0;
+  /** Of the keys that are looked up together. */
+  readonly #lows = new Int32Array(TOGETHER);
+  readonly #highs = new Int32Array(TOGETHER);
+  /** Kept, and public, so that no compiler may leave out the reading. */
+  touched = 0;
 
-  /** @param longHash tests only: another hash must change nothing but the time it takes. */
-  constructor(longHash: LongHash | null = null) {
+  /**
+   * @param expected about so many keys will come; more or fewer may
+   * @param longHash tests only: another hash must change nothing but the time it takes
+   */
+  constructor(expected = 0, longHash: LongHash | null = null) {
     this.#longHash = longHash;
+    let slots = START_SLOTS;
+    while (expected * 8 > slots * FULL && slots < MOST_SLOTS) slots *= 2;
+    this.#slots = new Int32Array(slots * WIDTH);
+    this.#mask = slots - 1;
   }
 
   /** A table from what another one handed over. */
@@ -71,6 +100,172 @@ export class KeyTable {
     const known = this.#slots[slot + 2] ?? 0;
     if (known > 0) return known - 1;
     return this.#insert(slot, bytes, start, end);
+  }
+
+  /**
+   * Adds one key after another: those of a column.
+   * @param codes gets the number of each
+   */
+  addAll(
+    bytes: Uint8Array,
+    starts: Uint32Array,
+    ends: Uint32Array,
+    base: number,
+    count: number,
+    codes: Int32Array,
+  ): void {
+    for (let from = 0; from < count; from += TOGETHER) {
+      const to = Math.min(count, from + TOGETHER);
+      this.#packAll(bytes, starts, ends, base + from, to - from);
+      this.#touchAll(to - from);
+      for (let at = from; at < to; at += 1) {
+        const start = starts[base + at] as number;
+        const end = ends[base + at] as number;
+        codes[at] = end - start <= SHORT ? this.#addPacked(at - from, end - start) : this.add(bytes, start, end);
+      }
+    }
+  }
+
+  /** Packs short keys into the scratch; long ones are left out. */
+  #packAll(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array, base: number, count: number): void {
+    const lows = this.#lows;
+    const highs = this.#highs;
+    const safe = bytes.length - SHORT;
+    this.#see(bytes);
+    const view = this.#view;
+    for (let at = 0; at < count; at += 1) {
+      const start = starts[base + at] as number;
+      const length = (ends[base + at] as number) - start;
+      if (length > SHORT) continue;
+      if (start > safe) {
+        this.#packNearEnd(bytes, start, length);
+        lows[at] = this.#low;
+        highs[at] = this.#high;
+      } else {
+        const low = view.getInt32(start, true);
+        const high = view.getInt32(start + 4, true);
+        lows[at] = low & (LOW_MASKS[length] as number);
+        highs[at] = high & (HIGH_MASKS[length] as number);
+      }
+    }
+  }
+
+  /** Asks memory for the slots of the packed keys all at once: one after the other each would be waited for. */
+  #touchAll(count: number): void {
+    const slots = this.#slots;
+    if (slots.length < WORTH_TOUCHING) return;
+    const mask = this.#mask;
+    const lows = this.#lows;
+    const highs = this.#highs;
+    let touched = 0;
+    for (let at = 0; at < count; at += 1) {
+      touched ^= slots[(mix(lows[at] as number, highs[at] as number) & mask) * WIDTH] as number;
+    }
+    this.touched = touched;
+  }
+
+  #addPacked(at: number, length: number): number {
+    const low = this.#lows[at] as number;
+    const high = this.#highs[at] as number;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let place = mix(low, high) & mask;
+    for (;;) {
+      const slot = place * WIDTH;
+      const known = slots[slot + 2] as number;
+      if (known === 0) {
+        this.#low = low;
+        this.#high = high;
+        return this.#insertShort(slot, length);
+      }
+      if (slots[slot] === low && slots[slot + 1] === high && slots[slot + 3] === length) return known - 1;
+      place = (place + 1) & mask;
+    }
+  }
+
+  /** For each key of another table its number in this one, -1 where it is not there. */
+  locate(other: KeyTable): Int32Array {
+    const found = new Int32Array(other.#size).fill(-1);
+    const theirs = other.#slots;
+    const lows = this.#lows;
+    const highs = this.#highs;
+    const codes = new Int32Array(TOGETHER);
+    const lengths = new Int32Array(TOGETHER);
+    let count = 0;
+    const flush = () => {
+      this.#touchAll(count);
+      const slots = this.#slots;
+      const mask = this.#mask;
+      for (let at = 0; at < count; at += 1) {
+        const low = lows[at] as number;
+        const high = highs[at] as number;
+        let place = mix(low, high) & mask;
+        for (;;) {
+          const slot = place * WIDTH;
+          const known = slots[slot + 2] as number;
+          if (known === 0) break;
+          if (slots[slot] === low && slots[slot + 1] === high && slots[slot + 3] === lengths[at]) {
+            found[codes[at] as number] = known - 1;
+            break;
+          }
+          place = (place + 1) & mask;
+        }
+      }
+      count = 0;
+    };
+    for (let slot = 0; slot < theirs.length; slot += WIDTH) {
+      const known = theirs[slot + 2] as number;
+      if (known === 0) continue;
+      const place = theirs[slot + 3] as number;
+      if (place < 0) {
+        const index = -place - 1;
+        found[known - 1] = this.find(other.#arena, other.#longStart(index), other.#longEnds[index] ?? 0);
+        continue;
+      }
+      lows[count] = theirs[slot] as number;
+      highs[count] = theirs[slot + 1] as number;
+      lengths[count] = place;
+      codes[count] = known - 1;
+      count += 1;
+      if (count === TOGETHER) flush();
+    }
+    flush();
+    return found;
+  }
+
+  /** Which letters the keys have: without both kinds, or without zeros in front, some questions need not be asked. */
+  traits(): KeyTraits {
+    const slots = this.#slots;
+    let [capitals, smalls] = [0, 0];
+    let hasZeros = false;
+    let hasSpaces = false;
+    for (let slot = 0; slot < slots.length; slot += WIDTH) {
+      const known = slots[slot + 2] as number;
+      const length = slots[slot + 3] as number;
+      if (known === 0 || length <= 0) continue;
+      const low = slots[slot] as number;
+      const high = slots[slot + 1] as number;
+      // Letters have bit 6 set, and small ones bit 5 as well.
+      capitals |= (low & 0x40404040 & ~((low & 0x20202020) << 1)) | (high & 0x40404040 & ~((high & 0x20202020) << 1));
+      smalls |= (low & 0x40404040 & ((low & 0x20202020) << 1)) | (high & 0x40404040 & ((high & 0x20202020) << 1));
+      const first = low & 0xff;
+      const last = (length <= 4 ? low >>> (length * 8 - 8) : high >>> (length * 8 - 40)) & 0xff;
+      if (first === 0x30 && length > 1) hasZeros = true;
+      if (first === SPACE || last === SPACE) hasSpaces = true;
+    }
+    const arena = this.#arena;
+    const end = this.#longStart(this.#longs);
+    for (let at = 0; at < end; at += 1) {
+      const byte = arena[at] as number;
+      if ((byte & 0x60) === 0x40) capitals = 1;
+      else if (byte >= 0x60) smalls = 1;
+    }
+    for (let index = 0; index < this.#longs; index += 1) {
+      const first = arena[this.#longStart(index)];
+      if (first === 0x30) hasZeros = true;
+      if (first === SPACE || arena[(this.#longEnds[index] as number) - 1] === SPACE) hasSpaces = true;
+    }
+    return { hasCapitals: capitals !== 0, hasSmalls: smalls !== 0, hasZeros, hasSpaces };
   }
 
   /** @returns the key's number, -1 where it is not there. */
@@ -134,19 +329,16 @@ export class KeyTable {
       this.#packNearEnd(bytes, start, length);
       return;
     }
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes;
-      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
+    this.#see(bytes);
     const view = this.#view;
-    if (length >= 4) {
-      this.#low = view.getInt32(start, true);
-      this.#high =
-        length === SHORT ? view.getInt32(start + 4, true) : view.getInt32(start + 4, true) & maskOf(length - 4);
-    } else {
-      this.#low = view.getInt32(start, true) & maskOf(length);
-      this.#high = 0;
-    }
+    this.#low = view.getInt32(start, true) & (LOW_MASKS[length] as number);
+    this.#high = view.getInt32(start + 4, true) & (HIGH_MASKS[length] as number);
+  }
+
+  #see(bytes: Uint8Array): void {
+    if (bytes === this.#bytes) return;
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** Where eight bytes cannot be read at once. */
@@ -199,12 +391,17 @@ export class KeyTable {
   }
 
   #insert(slot: number, bytes: Uint8Array, start: number, end: number): number {
-    const code = this.#size;
     const length = end - start;
+    return this.#insertShort(slot, length <= SHORT ? length : -1 - this.#keep(bytes, start, length));
+  }
+
+  /** @param place the key's length, or where it is kept */
+  #insertShort(slot: number, place: number): number {
+    const code = this.#size;
     this.#slots[slot] = this.#low;
     this.#slots[slot + 1] = this.#high;
     this.#slots[slot + 2] = code + 1;
-    this.#slots[slot + 3] = length <= SHORT ? length : -1 - this.#keep(bytes, start, length);
+    this.#slots[slot + 3] = place;
     this.#size += 1;
     if (this.#size * 8 > (this.#mask + 1) * FULL) this.#grow();
     return code;
@@ -249,10 +446,9 @@ export class KeyTable {
   }
 }
 
-/** The lowest `length` bytes of a number; 0 for none. */
-function maskOf(length: number): number {
-  return length === 0 ? 0 : -1 >>> (32 - length * 8);
-}
+/** By a key's length: which bits of its first four bytes, and of its next four, are its own. */
+const LOW_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1);
+const HIGH_MASKS = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
 
 /** Spreads two numbers over the bits that choose a slot: digits differ in few of theirs. */
 function mix(low: number, high: number): number {

@@ -40,11 +40,10 @@ export function duration(milliseconds: number): string {
 }
 
 /** `Nov 25, 2026, 9:41 AM`, by the clock of this browser. */
-export const moment = (iso: string) =>
-  new Date(iso).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const moment = (iso: string) => new Date(iso).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const TITLE = 'Check exported files';
-export const PRODUCT = 'Roster Export Assistant';
+const PRODUCT = 'Roster Export Assistant';
 export const SITE = 'Settings of';
 
 /** The page's title, by which it is found among other tabs. */
@@ -65,7 +64,6 @@ export const share = (progress: Progress | null): number =>
   progress === null || progress.totalBytes === 0 ? 0 : Math.min(1, progress.bytes / progress.totalBytes);
 
 // Before
-export const LEAD = 'Before they are sent: will the files sync, and if not, exactly why?';
 export const DROP = 'Drop the exported files here';
 export const dropWhat = (fileNames: string[]) => `${list.format(fileNames)}: any of them, a folder, or a ZIP.`;
 export const CHOOSE = 'Choose files';

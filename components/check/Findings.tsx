@@ -111,8 +111,8 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
       <ShownFirst key={`${severity} ${file}`} items={some} first={FIRST}>
         {(shown) => (
           <ol class="found">
-            {shown.map((finding) => (
-              <li key={`${finding.code} ${finding.cause} ${finding.file} ${finding.column} ${finding.message}`}>
+            {shown.map((finding, at) => (
+              <li key={`${at} ${finding.code} ${finding.cause}`}>
                 <Found
                   finding={finding}
                   fileName={finding.file === null ? t.WHOLE_SET : nameOf(finding.file)}

@@ -52,8 +52,8 @@ function Places({ finding, places, values }: PlacesProps) {
         </tr>
       </thead>
       <tbody>
-        {places.map(({ line, row, column, id, value }) => (
-          <tr key={`${row} ${column} ${value}`}>
+        {places.map(({ line, row, column, id, value }, at) => (
+          <tr key={`${at} ${row}`}>
             <th scope="row">{t.number(line)}</th>
             <td class="number">{t.number(row)}</td>
             {hasColumn && (

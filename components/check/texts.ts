@@ -40,11 +40,10 @@ export function duration(milliseconds: number): string {
 }
 
 /** `Nov 25, 2026, 9:41 AM`, by the clock of this browser. */
-export const moment = (iso: string) =>
-  new Date(iso).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const moment = (iso: string) => new Date(iso).toLocaleString(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const TITLE = 'Check exported files';
-export const PRODUCT = 'Roster Export Assistant';
+const PRODUCT = 'Roster Export Assistant';
 export const SITE = 'Settings of';
 
 /** The page's title, by which it is found among other tabs. */
@@ -65,12 +64,11 @@ export const share = (progress: Progress | null): number =>
   progress === null || progress.totalBytes === 0 ? 0 : Math.min(1, progress.bytes / progress.totalBytes);
 
 // Before
-export const LEAD = 'Before they are sent: will the files sync, and if not, exactly why?';
 export const DROP = 'Drop the exported files here';
 export const dropWhat = (fileNames: string[]) => `${list.format(fileNames)}: any of them, a folder, or a ZIP.`;
 export const CHOOSE = 'Choose files';
 export const CHOOSE_FOLDER = 'Choose a folder';
-export const PRIVATE = 'Nothing is uploaded: the files are read in this browser, and nothing of them is kept.';
+export const PRIVATE = 'Nothing is uploaded: the files are read in this browser, and only what you ask for is kept.';
 export const DROP_NOW = 'Drop to check';
 
 // Settings
@@ -255,6 +253,10 @@ export const FORGET = 'Forget';
 // Pictures
 export const PICTURES = 'At a glance';
 export const AS_TABLE = 'Show as table';
-export const percent = (part: number) => `${(100 * part).toFixed(part > 0 && part < 0.1 ? 1 : 0)} %`;
+/** `12 %`, `0.4 %`, `<0.1 %`. */
+export function percent(part: number): string {
+  if (part > 0 && part < 0.0005) return '<0.1 %';
+  return `${(100 * part).toFixed(part > 0 && part < 0.0995 ? 1 : 0)} %`;
+}
 export const moreBars = (n: number) => `${count(n, 'more is', 'more are')} in the table.`;
 export const moreLines = (n: number) => `Show ${number(n)} more`;

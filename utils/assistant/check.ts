@@ -115,7 +115,12 @@ export class Checking implements CheckActions {
   forget = async (): Promise<void> => {
     const body = this.#body;
     if (body.kind !== 'report') return;
-    await this.#keeper.forget(body.report.profile.id);
+    try {
+      await this.#keeper.forget(body.report.profile.id);
+    } catch {
+      // It is still there, and the page goes on saying so.
+      return;
+    }
     if (this.#body === body) this.#show({ ...body, keptAt: null });
   };
 

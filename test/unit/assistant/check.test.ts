@@ -267,6 +267,15 @@ describe('last time', () => {
     expect(checking.view.body).toMatchObject({ keptAt: null });
   });
 
+  it('does not count as forgotten where that failed', async () => {
+    keptNow = KEPT;
+    keeper.forget.mockRejectedValueOnce(new Error('locked'));
+    const checking = fresh();
+    await reported(checking);
+    await checking.forget();
+    expect(checking.view.body).toMatchObject({ keptAt: KEPT.at });
+  });
+
   it('cannot be remembered of a set without a fingerprint', async () => {
     const checking = fresh();
     await reported(checking, PROBLEMS, null);

@@ -386,6 +386,15 @@ describe('words', () => {
   ])('%i milliseconds', (milliseconds, words) => expect(t.duration(milliseconds)).toBe(words));
 
   it.each([
+    [0, '0 %'],
+    [0.0000001, '<0.1 %'],
+    [0.004, '0.4 %'],
+    [0.0999, '10 %'],
+    [0.155, '16 %'],
+    [1, '100 %'],
+  ])('%d as percent', (part, words) => expect(t.percent(part)).toBe(words));
+
+  it.each([
     ['empty', 'Check exported files'],
     ['running', '19 % checked'],
     ['ready', 'Ready'],

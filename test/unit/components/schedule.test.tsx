@@ -190,7 +190,7 @@ describe('the list of templates', () => {
     const { root, onCheck } = drawList(
       list([listed('users', { verifiedOn: 'Nov 24, 2026' }), listed('classes'), listed('enrollments', { listed: 0 })]),
     );
-    expect(buttonNames(root)).toEqual(['Check users.csv', 'Check classes.csv']);
+    expect(buttonNames(root)).toEqual(['Check users.csv', 'Check classes.csv', 'Check exported files']);
     expect(button(root, 'Check users.csv').className).toContain('plain');
     expect(button(root, 'Check classes.csv').className).toContain('primary');
     press(root, 'Check classes.csv');

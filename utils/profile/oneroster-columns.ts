@@ -204,15 +204,15 @@ export const refers = (file: string, items = false): Made =>
     'Receivers leave out what refers to nothing.',
   ]);
 
-/** In a delta, what is deleted must not be named by what is not. */
+/** In a delta, what is deleted must not be named by what stays. A blank status is told by itself. */
 export const notDeleted = (file: string): Made =>
   one(
-    [77, 'deleted', 'warning'],
-    { is: 'target-not-in', file, column: 'sourcedId', of: 'status', in: ['', 'active', 'inactive'] },
+    [77, 'not-active', 'warning'],
+    { is: 'target-not-in', file, column: 'sourcedId', of: 'status', in: ['', 'active'] },
     [
-      `{n} {has} a {column} of a row that is being deleted from ${file}.csv.`,
+      `{n} {has} a {column} of a row whose status in ${file}.csv is not active.`,
       'Delete the one as well, or keep the other.',
-      'After the sync it refers to nothing.',
+      'After the sync it may refer to nothing.',
       HYGIENE,
     ],
     { mode: 'delta' },

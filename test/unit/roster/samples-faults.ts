@@ -496,8 +496,17 @@ export const CLASSTAG_FAULTS: FaultCase[] = [
     0,
     { schoolSourcedId: '0102' },
     'C4 nobody-there warning classes schoolSourcedId 1',
+    'U4 no-class-there warning users orgSourcedIds 1',
     'N3 other-school error enrollments schoolSourcedId 2',
   ),
+  one(
+    'a student of another school',
+    'users',
+    0,
+    { orgSourcedIds: '0101,0102' },
+    'U4 no-class-there warning users orgSourcedIds 1',
+  ),
+  one('an administrator of another school', 'users', 4, { orgSourcedIds: '0102' }),
   one(
     'an empty class',
     'classes',

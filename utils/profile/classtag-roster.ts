@@ -87,6 +87,18 @@ const across: Rule[] = [
   ),
   rule(
     'users',
+    'orgSourcedIds',
+    ['U4', 'no-class-there', 'warning'],
+    { is: 'refers-to', file: 'classes', column: 'schoolSourcedId', items: true, when: IS_STUDENT },
+    [
+      '{n} of students {has} a school id that no class has.',
+      'Compare with schoolSourcedId in classes.csv, zeros in front included.',
+      'The school must be the same as in classes.csv.',
+      CLASSES,
+    ],
+  ),
+  rule(
+    'users',
     'sourcedId',
     ['U13', 'no-class', 'warning'],
     { is: 'unnamed', file: 'enrollments', by: 'userSourcedId', when: IS_STUDENT },

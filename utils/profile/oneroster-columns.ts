@@ -22,19 +22,12 @@ export type Made = (file: string, column: string) => Rule[];
 /** A single rule. Its code is `R` and the check's number in reference roster-checks.md. */
 export const one = (
   [number, cause, severity]: [number, string, Severity],
-  test: Test | ((column: string) => Test),
+  test: Test,
   [message, advice, reason, source = ONEROSTER]: [string, string, string, string?],
   needs?: Needs,
 ): Made => {
   return (file, column) => [
-    rule(
-      file,
-      column,
-      [`R${number}`, cause, severity],
-      typeof test === 'function' ? test(column) : test,
-      [message, advice, reason, source],
-      needs,
-    ),
+    rule(file, column, [`R${number}`, cause, severity], test, [message, advice, reason, source], needs),
   ];
 };
 
@@ -91,7 +84,7 @@ export const list: Made = all(
 const ownId: Made = all(
   required,
   guid(),
-  one([49, 'repeated', 'error'], (column) => ({ is: 'repeated', of: [column] }), [
+  one([49, 'repeated', 'error'], { is: 'repeated', of: ['sourcedId'] }, [
     '{n} {has} a {column} that came before.',
     'Give each record one row.',
     'The id must be the only one of its kind in the file.',
@@ -211,15 +204,15 @@ export const refers = (file: string, items = false): Made =>
     'Receivers leave out what refers to nothing.',
   ]);
 
-/** In a delta, what is deleted must not be named by what is not. */
+/** In a delta, what is deleted must not be named by what stays. A blank status is told by itself. */
 export const notDeleted = (file: string): Made =>
   one(
-    [77, 'deleted', 'warning'],
-    { is: 'target-not-in', file, column: 'sourcedId', of: 'status', in: ['', 'active', 'inactive'] },
+    [77, 'not-active', 'warning'],
+    { is: 'target-not-in', file, column: 'sourcedId', of: 'status', in: ['', 'active'] },
     [
-      `{n} {has} a {column} of a row that is being deleted from ${file}.csv.`,
+      `{n} {has} a {column} of a row whose status in ${file}.csv is not active.`,
       'Delete the one as well, or keep the other.',
-      'After the sync it refers to nothing.',
+      'After the sync it may refer to nothing.',
       HYGIENE,
     ],
     { mode: 'delta' },
@@ -236,7 +229,7 @@ export const targetType = (cause: string, type: string, where: string): Made =>
     ],
   );
 
-export const cycle = one([80, 'cycle', 'error'], (column) => ({ is: 'cycle', column }), [
+export const cycle = one([80, 'cycle', 'error'], { is: 'cycle', column: 'sourcedId' }, [
   '{n} {has} a {column} that leads back to the row itself.',
   FIX_VALUE,
   'Nothing can be above itself.',

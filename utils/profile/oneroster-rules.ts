@@ -290,12 +290,21 @@ export const COLUMNS: Record<string, Record<string, Made>> = {
       guid(),
       refers('users'),
       notDeleted('users'),
-      one([89, 'repeated', 'warning'], { is: 'repeated', of: ['classSourcedId', 'userSourcedId', 'role'] }, [
-        '{n} {has} the class, person and role of a row before.',
-        'Look for the person’s second enrollment in the class.',
-        'One enrollment is enough.',
-        RECEIVERS,
-      ]),
+      one(
+        [89, 'repeated', 'warning'],
+        {
+          is: 'repeated',
+          of: ['classSourcedId', 'userSourcedId', 'role'],
+          // A person may be enrolled for each term by itself.
+          also: { column: 'beginDate', same: true },
+        },
+        [
+          '{n} {has} the class, person, role and beginDate of a row before.',
+          'Look for the person’s second enrollment in the class.',
+          'One enrollment is enough.',
+          RECEIVERS,
+        ],
+      ),
     ),
     role: all(
       required,

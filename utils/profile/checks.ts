@@ -39,7 +39,10 @@ export type Test =
   /** All of these columns blank. */
   | { is: 'all-blank'; of: string[]; when?: When }
   | { is: 'not-blank'; unless: When }
-  /** Rows whose values in these columns came before; `with` the same value in this column too, or another one. */
+  /**
+   * Rows whose values in these columns came before; with `also` the same value in this column too, or (`of` one column
+   * only) another one.
+   */
   | { is: 'repeated'; of: string[]; also?: { column: string; same: boolean }; when?: When }
   /** Rows with the same values in `of` as another row, but others in `but`. */
   | { is: 'told-apart'; of: string[]; but: string[] }

@@ -107,15 +107,16 @@ export class EncodingWatch {
 /** What Windows-1252 has for 0x80 to 0x9f; the five that it has nothing for are control characters, as on the web. */
 const FROM_0X80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const macRoman = new TextDecoder('macintosh');
+
 /**
  * Bytes as text. What is no UTF-8 is U+FFFD there; `unknown` is read as Windows-1252. Not for UTF-16, which the reader
  * turns into UTF-8. Windows-1252 is read here, as Node 20 takes it for ISO-8859-1.
  */
 export function decodeAs(name: Encoding['name'], bytes: Uint8Array): string {
-  if (name === 'mac-roman') return new TextDecoder('macintosh').decode(bytes);
-  if (name !== 'windows-1252' && name !== 'iso-8859-1' && name !== 'unknown') {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  }
+  if (name === 'mac-roman') return macRoman.decode(bytes);
+  if (name !== 'windows-1252' && name !== 'iso-8859-1' && name !== 'unknown') return utf8.decode(bytes);
   return Array.from(bytes, (byte) =>
     byte >= 0x80 && byte < 0xa0 ? (FROM_0X80[byte - 0x80] ?? '') : String.fromCharCode(byte),
   ).join('');

@@ -315,7 +315,7 @@ export class FileCheck {
         return;
       }
       case 'repeated':
-        if (test.of.length === 1) this.#makeRepeated(rule, test, tell);
+        if (test.of.length === 1) this.#makeRepeated(test, tell);
         return;
       case 'told-apart': {
         const name = test.of.map(other);
@@ -341,52 +341,48 @@ export class FileCheck {
 
   /** Every row but the first of those with the same value; blank ones are another rule's. */
   #makeRepeated(
-    rule: Rule,
-    { also, when }: Extract<Test, { is: 'repeated' }>,
+    { of, also, when }: Extract<Test, { is: 'repeated' }>,
     tell: (row: number, variant: number) => void,
   ): void {
-    const column = this.#columns.get(rule.column);
+    const column = this.#columns.get(of[0] ?? '');
     const beside = also ? this.#columns.get(also.column) : null;
-    const applies = when ? this.#applies(when) : null;
-    if (!column || when) {
+    if (!column) return;
+    // Without the other column nothing tells two roles apart: the same id is the same person twice.
+    const besideAt = (row: number) => beside?.rows.at(row) ?? 0;
+    const pairs = new Map<number, Set<number>>();
+    const look = (row: number, code: number, first: () => number) => {
+      if (!also) {
+        tell(row, 1);
+        return;
+      }
+      const value = besideAt(row);
+      const known = pairs.get(code) ?? new Set([besideAt(first())]);
+      pairs.set(code, known);
+      if (known.has(value) === also.same) tell(row, 1);
+      known.add(value);
+    };
+    if (when) {
       // With a condition the first row of a value may be one that it leaves out.
-      if (column && applies) this.#makeRepeatedWhere(column, applies, tell);
+      const applies = this.#applies(when);
+      const firsts = new Map<number, number>();
+      this.#runners.push(({ rows, firstRow, skip }) => {
+        for (let row = 0; row < rows; row += 1) {
+          const code = column.codes[row] ?? 0;
+          if (!applies(row) || skip?.[row] || column.blanks.includes(code)) continue;
+          const first = firsts.get(code);
+          if (first === undefined) firsts.set(code, firstRow + row);
+          else look(firstRow + row, code, () => first);
+        }
+      });
       return;
     }
     let done = 0;
-    const pairs = new Map<number, Set<number>>();
     this.#runners.push(({ firstRow, skip }) => {
       const { again, first } = column;
       for (; done < again.length; done += 2) {
         const row = again[done] ?? 0;
         const code = again[done + 1] ?? 0;
-        if (column.blanks.includes(code) || skip?.[row - firstRow]) continue;
-        if (!also) {
-          tell(row, 1);
-          continue;
-        }
-        // Without the other column nothing tells two roles apart: the same id is the same person twice.
-        const value = beside ? beside.rows.at(row) : 0;
-        const known = pairs.get(code) ?? new Set([beside ? beside.rows.at(first.at(code)) : 0]);
-        pairs.set(code, known);
-        if (known.has(value) === also.same) tell(row, 1);
-        known.add(value);
-      }
-    });
-  }
-
-  #makeRepeatedWhere(
-    column: Column,
-    applies: (row: number) => boolean,
-    tell: (row: number, variant: number) => void,
-  ): void {
-    const seen = new Set<number>();
-    this.#runners.push(({ rows, firstRow, skip }) => {
-      for (let row = 0; row < rows; row += 1) {
-        const code = column.codes[row] ?? 0;
-        if (!applies(row) || skip?.[row] || column.blanks.includes(code)) continue;
-        if (seen.has(code)) tell(firstRow + row, 1);
-        seen.add(code);
+        if (!column.blanks.includes(code) && !skip?.[row - firstRow]) look(row, code, () => first.at(code));
       }
     });
   }
@@ -601,7 +597,7 @@ function needsOf(column: string, test: Test, need: (name: string, more?: Partial
       need(test.unless.column);
       break;
     case 'repeated':
-      if (test.of.length === 1) need(column, { first: true, again: true });
+      if (test.of.length === 1) need(test.of[0] ?? '', test.when ? {} : { first: true, again: true });
       else for (const name of test.of) need(name, { everyRow: true });
       if (test.also) need(test.also.column, { everyRow: true });
       break;

@@ -20,6 +20,8 @@ const HINTS: Record<keyof Hints, string> = {
   capitals: 'only in capitals',
 };
 
+const SECRET = /password$/i;
+
 /** What one file's reading found, in the words of the profile. */
 export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] {
   const { file, columns, sniffed } = outcome;
@@ -153,7 +155,8 @@ export function findingOf(
         row: row + 1,
         column: draft.column,
         id: id === '' ? null : id,
-        value: shownValue(draft, cells, at, columns),
+        // A password is nobody's business, whatever is wrong with it.
+        value: SECRET.test(draft.column ?? '') ? null : shownValue(draft, cells, at, columns),
       },
     ];
   });

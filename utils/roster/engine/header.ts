@@ -13,6 +13,9 @@ interface Match {
   what: FileFaultKind | null;
 }
 
+/** What is told once for all the columns that it is true of: nothing need be done about them. */
+const TOGETHER: ReadonlySet<FileFaultKind> = new Set(['unknown-column', 'other-version']);
+
 /** Signs that nobody sees: spaces of any kind, marks of direction and of byte order, joiners, controls. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSEEN = /[\s\u0000-\u001f\u007f\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
@@ -33,8 +36,17 @@ export function readHeader(
   level: string,
 ): ReadHeader {
   const faults: FileFault[] = [];
-  const tell = (what: FileFaultKind, column: string | null, words: Record<string, string>) =>
-    faults.push({ what, file: file.id, column, count: 1, rows: [], words });
+  const tell = (what: FileFaultKind, column: string | null, words: Record<string, string>) => {
+    const known = TOGETHER.has(what) ? faults.find((fault) => fault.what === what) : undefined;
+    if (!known) {
+      faults.push({ what, file: file.id, column, count: 1, rows: [], words });
+      return;
+    }
+    // One finding for all of them: which column it is about is in its words.
+    known.count += 1;
+    known.column = null;
+    for (const name of ['column', 'found']) known.words[name] = `${known.words[name]}, ${words[name]}`;
+  };
   const exact = new Set(header.filter((name) => file.columns.some((column) => column.name === name)));
   const taken = new Set<string>();
   const columns = header.map((found, at) => {
@@ -118,13 +130,15 @@ function slips(a: string, b: string): number {
 
 function tellUnknown(
   found: string,
-  { extension, otherVersions }: RosterProfile,
+  { extension, otherVersions, checks }: RosterProfile,
   at: number,
   header: readonly string[],
   file: RosterFile,
   tell: Tell,
 ): void {
   const words = { found, column: found, place: String(at + 1) };
+  // Told by itself, and worse.
+  if (checks.unwanted.some(({ column }) => found.toLowerCase().endsWith(column))) return;
   const version = Object.hasOwn(otherVersions, found) ? otherVersions[found] : undefined;
   if (version) tell('other-version', found, { ...words, version });
   else if (extension === null || !found.startsWith(extension)) tell('unknown-column', found, words);

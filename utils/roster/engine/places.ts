@@ -1,3 +1,4 @@
+import { decodeAs } from './encoding.ts';
 import type { ByteSource, FileOutcome } from './job.ts';
 import { RowReader } from './reader.ts';
 import type { Scanner } from './scan.ts';
@@ -12,13 +13,6 @@ export interface ShownRow {
 /** Bytes asked for at a time. */
 const CHUNK = 1 << 18;
 
-/** How the bytes are shown that are no UTF-8: as what they probably are. */
-const LABELS: Partial<Record<Encoding['name'], string>> = {
-  'windows-1252': 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'mac-roman': 'macintosh',
-};
-
 /**
  * Reads rows again that a finding points to, from the checkpoint before each: no value is kept while a file is checked.
  * @param rows row numbers from 0, in any order
@@ -31,7 +25,8 @@ export async function readPlaces(
 ): Promise<Map<number, ShownRow>> {
   const shown = new Map<number, ShownRow>();
   const wanted = [...rows].sort((a, b) => a - b);
-  const decoder = new TextDecoder(LABELS[syntax.encoding.name] ?? 'utf-8', { ignoreBOM: true });
+  // What is no UTF-8 is shown as what it probably is.
+  const { name: encoding } = syntax.encoding;
   // UTF-16 is read as other bytes than stand in the file, so it is read from its start.
   const checkpoints = sniffed.utf16 ? syntax.checkpoints.slice(0, 1) : syntax.checkpoints;
   let next = 0;
@@ -59,7 +54,7 @@ export async function readPlaces(
       const place = row - batch.firstRow;
       if (place < 0 || place >= batch.rows) return;
       const line = (batch.lines?.[place] ?? 1) + (sniffed.utf16 ? 0 : checkpoint.line - 2) + above.lines;
-      shown.set(number, { line, cells: cellsOf(batch, place, decoder) });
+      shown.set(number, { line, cells: cellsOf(batch, place, encoding) });
     };
     let offset = sniffed.utf16 ? above.bytes : checkpoint.offset + above.bytes;
     if (!sniffed.utf16) reader.push(headerLike(columns.length, sniffed.delimiter));
@@ -93,15 +88,19 @@ function headerLike(columns: number, delimiter: number): Uint8Array {
   return bytes;
 }
 
-function cellsOf({ bytes, starts, ends, capacity, columns, odd }: Batch, row: number, decoder: TextDecoder): string[] {
+function cellsOf(
+  { bytes, starts, ends, capacity, columns, odd }: Batch,
+  row: number,
+  encoding: Encoding['name'],
+): string[] {
   const other = odd.find((one) => one.row === row);
   // slice, not subarray: text is not decoded from memory that WebAssembly may share.
   if (other) {
     const { starts: from, ends: to } = other;
-    return Array.from(from, (start, cell) => decoder.decode(bytes.slice(start, to[cell])));
+    return Array.from(from, (start, cell) => decodeAs(encoding, bytes.slice(start, to[cell])));
   }
   return Array.from({ length: columns }, (_, column) => {
     const at = column * capacity + row;
-    return decoder.decode(bytes.slice(starts[at], ends[at]));
+    return decodeAs(encoding, bytes.slice(starts[at], ends[at]));
   });
 }

@@ -21,7 +21,9 @@ export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Foun
  * values, which are small; in a group each row is compared with those before it.
  */
 function repeated(test: Extract<Test, { is: 'repeated' }>, stored: Stored): Found | null {
-  const columns = test.of.map((name) => stored.column(name));
+  // A column that must be the same, too, is one more of them, where it is there.
+  const also = test.also && stored.column(test.also.column) ? [test.also.column] : [];
+  const columns = [...test.of, ...also].map((name) => stored.column(name));
   const applies = stored.condition(test.when);
   if (!applies || columns.some((column) => !column?.rows)) return null;
   const known = columns as StoredColumn[];

@@ -4,7 +4,7 @@ import type { ColumnNeeds } from './column.ts';
 import type { RuleFound, Wishes } from './file.ts';
 import { type Found, note, nothingFound } from './found.ts';
 import type { KeyTable } from './keys.ts';
-import type { Stored, StoredColumn } from './stored.ts';
+import { Stored, type StoredColumn } from './stored.ts';
 
 /** Of ids that are in no row of the other file: how many would be, but for what. */
 export interface Hints {
@@ -129,13 +129,18 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
   const marked = new Uint8Array(table.size);
   const hints: Hints = { zeros: 0, spaces: 0, capitals: 0 };
   const helped = new Map<number, keyof Hints>();
-  table.each((code, bytes, start, end) => {
-    if (known.find(bytes, start, end) >= 0 || (!test.items && column.blanks.has(code))) return;
-    marked[code] = 1;
-    if (helped.size >= PROBED) return;
-    const help = helpOf(known, bytes, start, end);
-    if (help) helped.set(code, help);
-  });
+  const targets = Stored.located(table, known);
+  for (let code = 0; code < targets.length; code += 1) if ((targets[code] as number) < 0) marked[code] = 1;
+  if (!test.items) for (const blank of column.blanks) marked[blank] = 0;
+  if (marked.includes(1)) {
+    let probed = 0;
+    table.each((code, bytes, start, end) => {
+      if (marked[code] !== 1 || probed >= PROBED) return;
+      probed += 1;
+      const help = helpOf(known, bytes, start, end);
+      if (help) helped.set(code, help);
+    });
+  }
   const found = test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
   if (helped.size > 0 && found.count > 0) countHints(test, own, column, helped, applies, hints);
   return { found, hints };
@@ -191,10 +196,11 @@ function targetNotIn(test: Of<'target-not-in'>, own: Stored, column: StoredColum
   if (!target || !ids || !fits || !applies || !table) return null;
   const fitting = target.anyRow(ids, fits);
   const marked = new Uint8Array(table.size);
-  table.each((code, bytes, start, end) => {
-    const found = ids.table.find(bytes, start, end);
+  const targets = Stored.located(table, ids.table);
+  for (let code = 0; code < targets.length; code += 1) {
+    const found = targets[code] as number;
     if (found >= 0 && fitting[found] !== 1) marked[code] = 1;
-  });
+  }
   return test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
 }
 
@@ -210,13 +216,14 @@ class Named {
       const id = ids.again[at + 1] ?? 0;
       more.set(id, [...(more.get(id) ?? []), ids.again[at] ?? 0]);
     }
-    via.each((code, bytes, start, end) => {
-      const id = ids.table.find(bytes, start, end);
-      if (id < 0 || ids.blanks.has(id)) return;
+    const targets = Stored.located(via, ids.table);
+    for (let code = 0; code < targets.length; code += 1) {
+      const id = targets[code] as number;
+      if (id < 0 || ids.blanks.has(id)) continue;
       this.#first[code] = ids.first?.[id] ?? -1;
       const others = more.get(id);
       if (others) this.#more.set(code, others);
-    });
+    }
   }
 
   first(code: number): number {
@@ -244,10 +251,9 @@ function differs(test: Of<'differs'>, own: Stored, column: StoredColumn, files: 
   // The number in this column that the first named row asks for, so that most rows need one comparison.
   const usual = new Int32Array(via.table.size).fill(-1);
   const found = nothingFound();
-  column.rows.each((value, row) => {
-    const code = viaRows.at(row);
+  const look = (value: number, code: number, row: number): void => {
     const first = named.first(code);
-    if (first < 0 || usual[code] === value || column.blanks.has(value)) return;
+    if (first < 0 || column.blanks.has(value)) return;
     if (named.all(code).some((there) => isSame(value, otherRows.at(there)))) {
       usual[code] = value;
       return;
@@ -255,7 +261,15 @@ function differs(test: Of<'differs'>, own: Stored, column: StoredColumn, files: 
     // What is not there at all is another rule's.
     if (other.blanks.has(otherRows.at(first)) || own.broken.has(row) || !applies(row)) return;
     note(found, row);
-  });
+  };
+  for (let part = 0, row = 0; row < own.count; part += 1) {
+    const values = column.rows.part(part);
+    const vias = viaRows.part(part);
+    for (let at = 0; at < values.length; at += 1, row += 1) {
+      const code = vias[at] as number;
+      if (usual[code] !== values[at]) look(values[at] as number, code, row);
+    }
+  }
   return found;
 }
 
@@ -288,11 +302,11 @@ function unnamed(test: Of<'unnamed'>, own: Stored, column: StoredColumn, files: 
   for (const blank of column.blanks) marked[blank] = 0;
   const table = test.items ? by.items?.table : by.table;
   const isUsed = test.where ? usedCodes(by, where, test.items === true) : null;
-  table?.each((code, bytes, start, end) => {
-    if (isUsed && isUsed[code] !== 1) return;
-    const id = column.table.find(bytes, start, end);
-    if (id >= 0) marked[id] = 0;
-  });
+  const targets = table ? Stored.located(table, column.table) : [];
+  for (let code = 0; code < targets.length; code += 1) {
+    const id = targets[code] as number;
+    if (id >= 0 && (!isUsed || isUsed[code] === 1)) marked[id] = 0;
+  }
   return own.rowsOf(column, marked, applies);
 }
 

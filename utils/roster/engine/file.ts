@@ -93,6 +93,7 @@ export class FileCheck {
   /** By column and bit. */
   readonly #held = new Map<number, Found>();
   readonly #delimiter: number;
+  readonly #expected: number;
   readonly #broken: number[] = [];
   #sameName: { search: SameName; rule: Rule } | null = null;
   #again: { look: SameNameAgain; rule: Rule } | null = null;
@@ -100,14 +101,19 @@ export class FileCheck {
   #stored: Stored | null = null;
   #hashes: RowHashes | null = null;
 
-  /** @param columns the receiver's name of each column, null for one it does not know */
+  /**
+   * @param columns the receiver's name of each column, null for one it does not know
+   * @param expected about so many rows will come; more or fewer may
+   */
   constructor(
     checks: Checks,
     file: string,
     columns: readonly (string | null)[],
     parameters: Parameters,
     wishes: Wishes = {},
+    expected = 0,
   ) {
+    this.#expected = expected;
     this.#checks = checks;
     this.#file = file;
     this.#parameters = parameters;
@@ -142,7 +148,7 @@ export class FileCheck {
     }
     for (const [name, wish] of Object.entries(wishes)) need(name, wish);
     for (const [name, columnNeeds] of needs) {
-      this.#columns.set(name, new Column(this.#at.get(name) ?? 0, columnNeeds));
+      this.#columns.set(name, new Column(this.#at.get(name) ?? 0, columnNeeds, this.#expected));
     }
   }
 
@@ -321,7 +327,7 @@ export class FileCheck {
         const name = test.of.map(other);
         const contact = test.but.map(other).filter((column) => column >= 0);
         if (name.includes(-1) || contact.length === 0) return;
-        const search = new SameName(name, contact);
+        const search = new SameName(name, contact, this.#expected);
         this.#sameName = { search, rule };
         this.#runners.push((batch) => search.add(batch));
         return;

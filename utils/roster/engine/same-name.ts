@@ -5,6 +5,8 @@ import type { Batch } from './types.ts';
 
 const WIDTH = 4;
 const START_SLOTS = 64;
+/** What is merely expected takes no more than this. */
+const MOST_SLOTS = 1 << 23;
 /** Between the cells of one key, so that `ab`, `c` is not `a`, `bc`: a byte that UTF-8 never has. */
 const SEPARATOR = 0xff;
 
@@ -17,31 +19,68 @@ export class SameName {
   readonly #name: readonly number[];
   readonly #contact: readonly number[];
   /** Each: two hashes of the name, one of the contact, the first row plus one. */
-  #slots = new Int32Array(START_SLOTS * WIDTH);
+  #slots: Int32Array;
   #size = 0;
+  /** Of the batch: hashes of each row, and whether it is left out. */
+  #lows = new Int32Array(0);
+  #highs = new Int32Array(0);
+  #contacts = new Int32Array(0);
+  #left = new Uint8Array(0);
+  /** Kept, and public, so that no compiler may leave out the reading. */
+  touched = 0;
   readonly #rows: number[] = [];
   readonly #firsts = new Set<number>();
 
-  constructor(name: readonly number[], contact: readonly number[]) {
+  /** @param expected about so many rows will come */
+  constructor(name: readonly number[], contact: readonly number[], expected: number) {
     this.#name = name;
     this.#contact = contact;
+    let slots = START_SLOTS;
+    while (expected * 8 > slots * 6 && slots < MOST_SLOTS) slots *= 2;
+    this.#slots = new Int32Array(slots * WIDTH);
   }
 
   add(batch: Batch): void {
-    const { rows, firstRow, skip } = batch;
+    const { rows, firstRow } = batch;
+    this.#hashAll(batch);
     for (let row = 0; row < rows; row += 1) {
-      if (skip?.[row] || this.#name.some((at) => isEmpty(batch, at, row))) continue;
-      const low = hashOf(batch, this.#name, row, 0x811c9dc5 | 0);
-      const high = hashOf(batch, this.#name, row, 0x5bd1e995 | 0);
-      const contact = hashOf(batch, this.#contact, row, 0x2545f491 | 0);
+      if (this.#left[row] === 1) continue;
+      const low = this.#lows[row] as number;
+      const high = this.#highs[row] as number;
+      const contact = this.#contacts[row] as number;
       const slot = this.#slotOf(low, high);
-      const first = this.#slots[slot + 3] ?? 0;
+      const first = this.#slots[slot + 3] as number;
       if (first === 0) this.#insert(slot, low, high, contact, firstRow + row);
       else if (this.#slots[slot + 2] !== contact) {
         this.#rows.push(firstRow + row);
         this.#firsts.add(first - 1);
       }
     }
+  }
+
+  /** Hashes all rows first, and asks memory for their slots all at once: one after the other each would be waited for. */
+  #hashAll(batch: Batch): void {
+    const { rows, skip, capacity } = batch;
+    if (this.#lows.length < rows) {
+      this.#lows = new Int32Array(capacity);
+      this.#highs = new Int32Array(capacity);
+      this.#contacts = new Int32Array(capacity);
+      this.#left = new Uint8Array(capacity);
+    }
+    const slots = this.#slots;
+    const mask = slots.length / WIDTH - 1;
+    let touched = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const isLeft = skip?.[row] === 1 || hasEmpty(batch, this.#name, row);
+      this.#left[row] = isLeft ? 1 : 0;
+      if (isLeft) continue;
+      const low = hashOf(batch, this.#name, row, 0x811c9dc5 | 0);
+      this.#lows[row] = low;
+      this.#highs[row] = hashOf(batch, this.#name, row, 0x5bd1e995 | 0);
+      this.#contacts[row] = hashOf(batch, this.#contact, row, 0x2545f491 | 0);
+      touched ^= slots[(low & mask) * WIDTH] as number;
+    }
+    this.touched = touched;
   }
 
   #slotOf(low: number, high: number): number {
@@ -56,15 +95,22 @@ export class SameName {
   }
 
   #insert(slot: number, low: number, high: number, contact: number, row: number): void {
-    this.#slots.set([low, high, contact, row + 1], slot);
+    const slots = this.#slots;
+    slots[slot] = low;
+    slots[slot + 1] = high;
+    slots[slot + 2] = contact;
+    slots[slot + 3] = row + 1;
     this.#size += 1;
-    if (this.#size * 8 * WIDTH <= this.#slots.length * 6) return;
+    if (this.#size * 8 * WIDTH > slots.length * 6) this.#grow();
+  }
+
+  #grow(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(old.length * 2);
     for (let from = 0; from < old.length; from += WIDTH) {
       if (old[from + 3] === 0) continue;
       const to = this.#slotOf(old[from] ?? 0, old[from + 1] ?? 0);
-      for (let at = 0; at < WIDTH; at += 1) this.#slots[to + at] = old[from + at] ?? 0;
+      for (let at = 0; at < WIDTH; at += 1) this.#slots[to + at] = old[from + at] as number;
     }
   }
 
@@ -105,9 +151,12 @@ export class SameNameAgain {
   }
 }
 
-function isEmpty({ bytes, starts, ends, capacity }: Batch, column: number, row: number): boolean {
-  const at = column * capacity + row;
-  return isBlank(bytes, starts[at] ?? 0, ends[at] ?? 0);
+function hasEmpty({ bytes, starts, ends, capacity }: Batch, columns: readonly number[], row: number): boolean {
+  for (let index = 0; index < columns.length; index += 1) {
+    const at = (columns[index] as number) * capacity + row;
+    if (isBlank(bytes, starts[at] as number, ends[at] as number)) return true;
+  }
+  return false;
 }
 
 function keyOf({ bytes, starts, ends, capacity }: Batch, columns: readonly number[], row: number): Uint8Array {

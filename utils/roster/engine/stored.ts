@@ -2,7 +2,7 @@ import type { When } from '../../profile/checks.ts';
 import { encode } from '../bytes.ts';
 import type { ColumnData } from './column.ts';
 import { type Found, note, nothingFound } from './found.ts';
-import { KeyTable } from './keys.ts';
+import { KeyTable, type KeyTraits } from './keys.ts';
 import { Codes } from './vectors.ts';
 
 /** What is kept of a file when its rows have been read: numbers, and each different id once. */
@@ -25,6 +25,8 @@ export class StoredColumn {
   readonly blanks: ReadonlySet<number>;
   readonly items: { table: KeyTable; rows: Codes; codes: Codes } | null;
 
+  #traits: KeyTraits | null = null;
+
   constructor(data: ColumnData) {
     this.table = KeyTable.from(data.keys);
     this.rows = data.rows && Codes.from(data.rows);
@@ -38,6 +40,12 @@ export class StoredColumn {
     };
   }
 
+  /** What letters the values have; asked once. */
+  get traits(): KeyTraits {
+    this.#traits ??= this.table.traits();
+    return this.#traits;
+  }
+
   /** The numbers of these values. */
   numbersOf(values: readonly string[]): Set<number> {
     return new Set(
@@ -48,6 +56,8 @@ export class StoredColumn {
     );
   }
 }
+
+const located = new WeakMap<KeyTable, Map<KeyTable, Int32Array>>();
 
 /** A file as it was kept, for rules that look at several rows or files. */
 export class Stored {
@@ -63,6 +73,17 @@ export class Stored {
     this.count = rows;
     this.broken = new Set(broken);
     this.#columns = new Map(Object.entries(columns).map(([name, data]) => [name, new StoredColumn(data)]));
+  }
+
+  /** For each number of one table the number of the same key in another one, -1 for none; asked once for each pair. */
+  static located(keys: KeyTable, among: KeyTable): Int32Array {
+    const known = located.get(keys) ?? new Map<KeyTable, Int32Array>();
+    located.set(keys, known);
+    const before = known.get(among);
+    if (before) return before;
+    const codes = among.locate(keys);
+    known.set(among, codes);
+    return codes;
   }
 
   /** Null where the file does not have the column, or nobody asked to keep it. */
@@ -85,13 +106,16 @@ export class Stored {
   /** The rows whose value has one of the numbers that are marked, but broken ones. */
   rowsOf(column: StoredColumn, marked: Uint8Array, applies: (row: number) => boolean = () => true): Found {
     const found = nothingFound();
+    if (!marked.includes(1)) return found;
     const take = (row: number) => {
       if (!this.broken.has(row) && applies(row)) note(found, row);
     };
-    if (column.rows) {
-      column.rows.each((code, row) => {
-        if (marked[code] === 1) take(row);
-      });
+    const { rows: codes } = column;
+    if (codes) {
+      for (let index = 0, row = 0; row < codes.length; index += 1) {
+        const part = codes.part(index);
+        for (let at = 0; at < part.length; at += 1, row += 1) if (marked[part[at] as number] === 1) take(row);
+      }
       return found;
     }
     const { first, again } = column;
@@ -129,6 +153,7 @@ export class Stored {
     isMeant: (row: number, code: number) => boolean = () => true,
   ): Found {
     const found = nothingFound();
+    if (!marked.includes(1)) return found;
     let last = -1;
     items?.codes.each((code, at) => {
       if (marked[code] !== 1) return;

@@ -2,7 +2,7 @@ import type { Rule, Test } from '../../profile/checks.ts';
 import { isNumber, SPACE, withoutZeros } from '../bytes.ts';
 import { type Found, note, nothingFound } from './found.ts';
 import { KeyTable } from './keys.ts';
-import type { Stored, StoredColumn } from './stored.ts';
+import { Stored, type StoredColumn } from './stored.ts';
 
 /** What a rule that looks at several rows of one file found; null for a rule of another kind, or without its columns. */
 export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Found | null {
@@ -85,6 +85,7 @@ function inLargeGroup(rows: ArrayLike<number>, others: StoredColumn[], found: nu
 
 /** Ids of digits alone, compared without their leading zeros: of several spellings the one without has lost some. */
 function lostZeros(stored: Stored, column: StoredColumn): Found {
+  if (!column.traits.hasZeros) return nothingFound();
   const marked = new Uint8Array(column.table.size);
   let any = false;
   column.table.each((_, bytes, start, end) => {
@@ -104,6 +105,9 @@ function lostZeros(stored: Stored, column: StoredColumn): Found {
  */
 function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
   const { table } = column;
+  const { hasCapitals, hasSmalls, hasSpaces } = column.traits;
+  // Without both kinds of letters none differ in them alone.
+  if (!hasSpaces && !(hasCapitals && hasSmalls)) return nothingFound();
   const plain = new KeyTable();
   // For each plain form the first of the ids that have it, by where they come in the file.
   const firsts: number[] = [];
@@ -156,12 +160,11 @@ function refers(
   if (!ids || !fits || !column.items || (test.finds === 'nobody' && !complete)) return null;
   const fitting = test.finds === 'other' ? stored.anyRow(ids, fits) : null;
   const marked = new Uint8Array(column.items.table.size);
-  const targets = new Int32Array(fitting ? marked.length : 0);
-  column.items.table.each((code, bytes, start, end) => {
-    const target = ids.table.find(bytes, start, end);
-    targets[code] = target;
+  const targets = Stored.located(column.items.table, ids.table);
+  for (let code = 0; code < targets.length; code += 1) {
+    const target = targets[code] as number;
     if (fitting ? target >= 0 && fitting[target] !== 1 : target < 0) marked[code] = 1;
-  });
+  }
   if (!fitting) return stored.rowsOfItems(column, marked);
   // One's own id is another rule's.
   const again = new Map<number, number>();

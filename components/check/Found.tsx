@@ -37,7 +37,7 @@ function Places({ finding, places, values }: PlacesProps) {
   const hasValue = places.some(({ value }) => value !== null);
   const heads = [t.HEADS.line, t.HEADS.row, hasColumn && t.HEADS.column, t.HEADS.id, hasValue && t.HEADS.value];
   return (
-    <table class="places">
+    <table class={hasValue ? 'places' : 'places is-short'}>
       <caption class="sr">{t.placesOf(finding.message)}</caption>
       <thead>
         <tr>

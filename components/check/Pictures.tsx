@@ -55,7 +55,7 @@ function Picture({ picture }: { picture: PictureOf }) {
               <bdi>{name || t.EMPTY}</bdi>
             </span>
             <span class="track">
-              <span class="fill" style={{ width: `${(100 * count) / most}%` }} />
+              <span class={count === 0 ? 'fill is-none' : 'fill'} style={{ width: `${(100 * count) / most}%` }} />
             </span>
             <span class="number">{t.number(count)}</span>
           </div>

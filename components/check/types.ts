@@ -59,6 +59,8 @@ export interface CheckActions {
   other(): void;
   cancel(): void;
   set(change: Partial<CheckSettings>): void;
+  /** Sets the school ids, as they were typed or pasted. */
+  setSchools(text: string): void;
   /** Keeps the fingerprint of the set for the next time. */
   keep(): void;
   forget(): void;

@@ -3,6 +3,7 @@ import { reportCsv } from '../roster/export/csv.ts';
 import { reportJson } from '../roster/export/json.ts';
 import { reportName } from '../roster/export/rows.ts';
 import type { CheckSettings, Progress } from '../roster/report.ts';
+import { parseSchoolIds } from '../roster/settings.ts';
 import type { Fingerprint, GivenFile, RunningCheck, StartCheck } from '../roster/start.ts';
 
 /** What is kept of a set between visits, with when it was remembered, ISO 8601. */
@@ -98,6 +99,8 @@ export class Checking implements CheckActions {
     void this.#keeper.saveSettings(this.#settings).catch(() => undefined);
     this.#redraw();
   };
+
+  setSchools = (text: string): void => this.set({ schoolIds: parseSchoolIds(text) });
 
   keep = async (): Promise<void> => {
     const body = this.#body;

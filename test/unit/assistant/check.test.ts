@@ -11,6 +11,13 @@ const file = (name: string, text = 'sourcedId'): GivenFile => ({
 });
 const FILES = [file('users.csv'), file('classes.csv')];
 
+const FINGERPRINT: Fingerprint = {
+  version: 1,
+  at: '2026-11-18T02:10:00.000Z',
+  salt: '00112233445566778899aabbccddeeff',
+  files: [],
+};
+
 /** A check that goes as the test says. */
 interface Started {
   files: GivenFile[];
@@ -41,7 +48,7 @@ const start: StartCheck = (files, settings, against, onProgress) => {
     profile: settings.profile,
     against,
     progress: (of) => onProgress({ file: 'users', bytes: 0, totalBytes: 100, rows: 0, elapsed: 0, ...of }),
-    done: (report, print = { kept: true }) => {
+    done: (report, print = FINGERPRINT) => {
       fingerprint.resolve(print);
       ended.resolve(report);
     },
@@ -213,7 +220,7 @@ describe('settings', () => {
 });
 
 describe('last time', () => {
-  const KEPT: Kept = { at: '2026-11-18T02:10:00.000Z', fingerprint: { rows: 3 } };
+  const KEPT: Kept = { at: '2026-11-18T02:10:00.000Z', fingerprint: FINGERPRINT };
 
   it('is what was remembered', async () => {
     keptNow = KEPT;

@@ -114,14 +114,30 @@ export class KeyTable {
     count: number,
     codes: Int32Array,
   ): void {
+    const lows = this.#lows;
+    const highs = this.#highs;
+    // In many columns a value comes several times running.
+    let [lastLow, lastHigh, lastLength, lastCode] = [0, 0, -1, 0];
     for (let from = 0; from < count; from += TOGETHER) {
       const to = Math.min(count, from + TOGETHER);
       this.#packAll(bytes, starts, ends, base + from, to - from);
       this.#touchAll(to - from);
       for (let at = from; at < to; at += 1) {
         const start = starts[base + at] as number;
-        const end = ends[base + at] as number;
-        codes[at] = end - start <= SHORT ? this.#addPacked(at - from, end - start) : this.add(bytes, start, end);
+        const length = (ends[base + at] as number) - start;
+        if (length > SHORT) {
+          codes[at] = this.add(bytes, start, start + length);
+          continue;
+        }
+        const low = lows[at - from] as number;
+        const high = highs[at - from] as number;
+        if (low !== lastLow || high !== lastHigh || length !== lastLength) {
+          lastLow = low;
+          lastHigh = high;
+          lastLength = length;
+          lastCode = this.#addPacked(low, high, length);
+        }
+        codes[at] = lastCode;
       }
     }
   }
@@ -164,9 +180,7 @@ export class KeyTable {
     this.touched = touched;
   }
 
-  #addPacked(at: number, length: number): number {
-    const low = this.#lows[at] as number;
-    const high = this.#highs[at] as number;
+  #addPacked(low: number, high: number, length: number): number {
     const slots = this.#slots;
     const mask = this.#mask;
     let place = mix(low, high) & mask;

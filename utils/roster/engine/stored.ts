@@ -119,10 +119,14 @@ export class Stored {
       return found;
     }
     const { first, again } = column;
+    if (!first) return found;
+    if (again.length === 0) {
+      // Numbers are given as values come, so their first rows are in order.
+      for (let code = 0; code < marked.length; code += 1) if (marked[code] === 1) take(first[code] as number);
+      return found;
+    }
     const rows: number[] = [];
-    marked.forEach((is, code) => {
-      if (is === 1 && first) rows.push(first[code] ?? 0);
-    });
+    for (let code = 0; code < marked.length; code += 1) if (marked[code] === 1) rows.push(first[code] as number);
     for (let at = 0; at < again.length; at += 2) if (marked[again[at + 1] ?? 0] === 1) rows.push(again[at] ?? 0);
     for (const row of rows.sort((a, b) => a - b)) take(row);
     return found;

@@ -99,16 +99,18 @@ export class Stored {
     const column = this.column(when.column);
     if (!column?.rows) return null;
     const { rows } = column;
-    const numbers = column.numbersOf(when.in);
-    return (row) => numbers.has(rows.at(row));
+    const fits = new Uint8Array(column.table.size);
+    for (const number of column.numbersOf(when.in)) if (number >= 0) fits[number] = 1;
+    return (row) => fits[rows.at(row)] === 1;
   }
 
   /** The rows whose value has one of the numbers that are marked, but broken ones. */
   rowsOf(column: StoredColumn, marked: Uint8Array, applies: (row: number) => boolean = () => true): Found {
     const found = nothingFound();
     if (!marked.includes(1)) return found;
+    const { broken } = this;
     const take = (row: number) => {
-      if (!this.broken.has(row) && applies(row)) note(found, row);
+      if (applies(row) && (broken.size === 0 || !broken.has(row))) note(found, row);
     };
     const { rows: codes } = column;
     if (codes) {

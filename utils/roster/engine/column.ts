@@ -3,6 +3,8 @@ import { type KeyData, KeyTable } from './keys.ts';
 import type { Batch } from './types.ts';
 import { Codes, type CodesData, Numbers } from './vectors.ts';
 
+/** A table of ids that are named in other rows begins with room for one in so many rows. */
+const NAMED_EACH = 8;
 /** Items that are numbered in one go. */
 const ITEMS_TOGETHER = 4096;
 
@@ -50,7 +52,7 @@ export class Column {
   readonly first: Numbers;
   readonly again: number[] = [];
   readonly blanks: number[] = [];
-  readonly itemTable = new KeyTable();
+  readonly itemTable: KeyTable;
   readonly itemRows = new Codes();
   readonly itemCodes = new Codes();
   readonly #itemStarts: Uint32Array;
@@ -62,10 +64,11 @@ export class Column {
   constructor(at: number, needs: ColumnNeeds, expected: number) {
     this.at = at;
     this.needs = needs;
-    // A column whose first rows are asked for is one of ids, and each is another one.
+    // A column whose first rows are asked for is one of ids, and each is another one. Others name ids, several times.
     const ids = needs.first ? expected : 0;
-    this.table = new KeyTable(ids);
+    this.table = new KeyTable(needs.first || !needs.everyRow ? ids : expected / NAMED_EACH);
     this.first = new Numbers(ids);
+    this.itemTable = new KeyTable(needs.items ? expected / NAMED_EACH : 0);
     const items = needs.items ? ITEMS_TOGETHER : 0;
     this.#itemStarts = new Uint32Array(items);
     this.#itemEnds = new Uint32Array(items);

@@ -7,7 +7,7 @@ export interface KeyData {
   longs: number;
 }
 
-/** Each slot: the key's first four bytes and next four, its number plus one (0: empty), and its length or place. */
+/** Each slot: the key's last four bytes but four and its last four, its number plus one (0: empty), and its length or place. */
 const WIDTH = 4;
 /** Keys up to this long stand in their slot. */
 const SHORT = 8;
@@ -114,14 +114,30 @@ export class KeyTable {
     count: number,
     codes: Int32Array,
   ): void {
+    const lows = this.#lows;
+    const highs = this.#highs;
+    // In many columns a value comes several times running.
+    let [lastLow, lastHigh, lastLength, lastCode] = [0, 0, -1, 0];
     for (let from = 0; from < count; from += TOGETHER) {
       const to = Math.min(count, from + TOGETHER);
       this.#packAll(bytes, starts, ends, base + from, to - from);
       this.#touchAll(to - from);
       for (let at = from; at < to; at += 1) {
         const start = starts[base + at] as number;
-        const end = ends[base + at] as number;
-        codes[at] = end - start <= SHORT ? this.#addPacked(at - from, end - start) : this.add(bytes, start, end);
+        const length = (ends[base + at] as number) - start;
+        if (length > SHORT) {
+          codes[at] = this.add(bytes, start, start + length);
+          continue;
+        }
+        const low = lows[at - from] as number;
+        const high = highs[at - from] as number;
+        if (low !== lastLow || high !== lastHigh || length !== lastLength) {
+          lastLow = low;
+          lastHigh = high;
+          lastLength = length;
+          lastCode = this.#addPacked(low, high, length);
+        }
+        codes[at] = lastCode;
       }
     }
   }
@@ -130,20 +146,20 @@ export class KeyTable {
   #packAll(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array, base: number, count: number): void {
     const lows = this.#lows;
     const highs = this.#highs;
-    const safe = bytes.length - SHORT;
     this.#see(bytes);
     const view = this.#view;
     for (let at = 0; at < count; at += 1) {
       const start = starts[base + at] as number;
-      const length = (ends[base + at] as number) - start;
+      const end = ends[base + at] as number;
+      const length = end - start;
       if (length > SHORT) continue;
-      if (start > safe) {
-        this.#packNearEnd(bytes, start, length);
+      if (end < SHORT) {
+        this.#packNearStart(bytes, start, length);
         lows[at] = this.#low;
         highs[at] = this.#high;
       } else {
-        const low = view.getInt32(start, true);
-        const high = view.getInt32(start + 4, true);
+        const low = view.getInt32(end - 8, true);
+        const high = view.getInt32(end - 4, true);
         lows[at] = low & (LOW_MASKS[length] as number);
         highs[at] = high & (HIGH_MASKS[length] as number);
       }
@@ -164,9 +180,7 @@ export class KeyTable {
     this.touched = touched;
   }
 
-  #addPacked(at: number, length: number): number {
-    const low = this.#lows[at] as number;
-    const high = this.#highs[at] as number;
+  #addPacked(low: number, high: number, length: number): number {
     const slots = this.#slots;
     const mask = this.#mask;
     let place = mix(low, high) & mask;
@@ -248,8 +262,8 @@ export class KeyTable {
       // Letters have bit 6 set, and small ones bit 5 as well.
       capitals |= (low & 0x40404040 & ~((low & 0x20202020) << 1)) | (high & 0x40404040 & ~((high & 0x20202020) << 1));
       smalls |= (low & 0x40404040 & ((low & 0x20202020) << 1)) | (high & 0x40404040 & ((high & 0x20202020) << 1));
-      const first = low & 0xff;
-      const last = (length <= 4 ? low >>> (length * 8 - 8) : high >>> (length * 8 - 40)) & 0xff;
+      const last = high >>> 24;
+      const first = (length <= 4 ? high >>> (32 - length * 8) : low >>> (64 - length * 8)) & 0xff;
       if (first === 0x30 && length > 1) hasZeros = true;
       if (first === SPACE || last === SPACE) hasSpaces = true;
     }
@@ -288,7 +302,7 @@ export class KeyTable {
       }
       view.setInt32(0, slots[slot] ?? 0, true);
       view.setInt32(4, slots[slot + 1] ?? 0, true);
-      visit(known - 1, short, 0, place);
+      visit(known - 1, short, SHORT - place, SHORT);
     }
   }
 
@@ -323,16 +337,17 @@ export class KeyTable {
     }
   }
 
-  /** The key itself as two numbers, zeros behind it. */
+  /** The key itself as two numbers, zeros in front of it. */
   #pack(bytes: Uint8Array, start: number, length: number): void {
-    if (start + SHORT > bytes.length) {
-      this.#packNearEnd(bytes, start, length);
+    const end = start + length;
+    if (end < SHORT) {
+      this.#packNearStart(bytes, start, length);
       return;
     }
     this.#see(bytes);
     const view = this.#view;
-    this.#low = view.getInt32(start, true) & (LOW_MASKS[length] as number);
-    this.#high = view.getInt32(start + 4, true) & (HIGH_MASKS[length] as number);
+    this.#low = view.getInt32(end - 8, true) & (LOW_MASKS[length] as number);
+    this.#high = view.getInt32(end - 4, true) & (HIGH_MASKS[length] as number);
   }
 
   #see(bytes: Uint8Array): void {
@@ -341,14 +356,15 @@ export class KeyTable {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** Where eight bytes cannot be read at once. */
-  #packNearEnd(bytes: Uint8Array, start: number, length: number): void {
+  /** Where there are no eight bytes up to the key's end. */
+  #packNearStart(bytes: Uint8Array, start: number, length: number): void {
     let low = 0;
     let high = 0;
     for (let at = 0; at < length; at += 1) {
+      const place = SHORT - length + at;
       const byte = bytes[start + at] ?? 0;
-      if (at < 4) low |= byte << (at * 8);
-      else high |= byte << ((at - 4) * 8);
+      if (place < 4) low |= byte << (place * 8);
+      else high |= byte << ((place - 4) * 8);
     }
     this.#low = low;
     this.#high = high;
@@ -433,7 +449,7 @@ export class KeyTable {
     const mask = slots.length / WIDTH - 1;
     for (let from = 0; from < old.length; from += WIDTH) {
       if (old[from + 2] === 0) continue;
-      let at = mix(old[from] ?? 0, old[from + 1] ?? 0) & mask;
+      let at = mix(old[from] as number, old[from + 1] as number) & mask;
       while (slots[at * WIDTH + 2] !== 0) at = (at + 1) & mask;
       const to = at * WIDTH;
       slots[to] = old[from] ?? 0;
@@ -446,9 +462,9 @@ export class KeyTable {
   }
 }
 
-/** By a key's length: which bits of its first four bytes, and of its next four, are its own. */
-const LOW_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1);
-const HIGH_MASKS = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
+/** By a key's length: which bits of the four bytes before its last four, and of its last four, are its own. */
+const LOW_MASKS = Int32Array.of(0, 0, 0, 0, 0, 0xff << 24, 0xffff << 16, 0xffffff << 8, -1);
+const HIGH_MASKS = Int32Array.of(0, 0xff << 24, 0xffff << 16, 0xffffff << 8, -1, -1, -1, -1, -1);
 
 /** Spreads two numbers over the bits that choose a slot: digits differ in few of theirs. */
 function mix(low: number, high: number): number {

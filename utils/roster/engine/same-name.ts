@@ -5,6 +5,8 @@ import type { Batch } from './types.ts';
 
 const WIDTH = 4;
 const START_SLOTS = 64;
+/** Rows that are looked at together. */
+const TOGETHER = 1024;
 /** What is merely expected takes no more than this. */
 const MOST_SLOTS = 1 << 23;
 /** Between the cells of one key, so that `ab`, `c` is not `a`, `bc`: a byte that UTF-8 never has. */
@@ -21,11 +23,11 @@ export class SameName {
   /** Each: two hashes of the name, one of the contact, the first row plus one. */
   #slots: Int32Array;
   #size = 0;
-  /** Of the batch: hashes of each row, and whether it is left out. */
-  #lows = new Int32Array(0);
-  #highs = new Int32Array(0);
-  #contacts = new Int32Array(0);
-  #left = new Uint8Array(0);
+  /** Of rows looked at together: their hashes, and whether they are left out. */
+  readonly #lows = new Int32Array(TOGETHER);
+  readonly #highs = new Int32Array(TOGETHER);
+  readonly #contacts = new Int32Array(TOGETHER);
+  readonly #left = new Uint8Array(TOGETHER);
   /** Kept, and public, so that no compiler may leave out the reading. */
   touched = 0;
   readonly #rows: number[] = [];
@@ -41,13 +43,20 @@ export class SameName {
   }
 
   add(batch: Batch): void {
-    const { rows, firstRow } = batch;
-    this.#hashAll(batch);
-    for (let row = 0; row < rows; row += 1) {
-      if (this.#left[row] === 1) continue;
-      const low = this.#lows[row] as number;
-      const high = this.#highs[row] as number;
-      const contact = this.#contacts[row] as number;
+    for (let from = 0; from < batch.rows; from += TOGETHER) {
+      const to = Math.min(batch.rows, from + TOGETHER);
+      this.#hashAll(batch, from, to);
+      this.#addAll(batch.firstRow, from, to);
+    }
+  }
+
+  #addAll(firstRow: number, from: number, to: number): void {
+    for (let row = from; row < to; row += 1) {
+      const at = row - from;
+      if (this.#left[at] === 1) continue;
+      const low = this.#lows[at] as number;
+      const high = this.#highs[at] as number;
+      const contact = this.#contacts[at] as number;
       const slot = this.#slotOf(low, high);
       const first = this.#slots[slot + 3] as number;
       if (first === 0) this.#insert(slot, low, high, contact, firstRow + row);
@@ -58,26 +67,21 @@ export class SameName {
     }
   }
 
-  /** Hashes all rows first, and asks memory for their slots all at once: one after the other each would be waited for. */
-  #hashAll(batch: Batch): void {
-    const { rows, skip, capacity } = batch;
-    if (this.#lows.length < rows) {
-      this.#lows = new Int32Array(capacity);
-      this.#highs = new Int32Array(capacity);
-      this.#contacts = new Int32Array(capacity);
-      this.#left = new Uint8Array(capacity);
-    }
+  /** Hashes rows first, and asks memory for their slots all at once: one after the other each would be waited for. */
+  #hashAll(batch: Batch, from: number, to: number): void {
+    const { skip } = batch;
     const slots = this.#slots;
     const mask = slots.length / WIDTH - 1;
     let touched = 0;
-    for (let row = 0; row < rows; row += 1) {
+    for (let row = from; row < to; row += 1) {
+      const at = row - from;
       const isLeft = skip?.[row] === 1 || hasEmpty(batch, this.#name, row);
-      this.#left[row] = isLeft ? 1 : 0;
+      this.#left[at] = isLeft ? 1 : 0;
       if (isLeft) continue;
       const low = hashOf(batch, this.#name, row, 0x811c9dc5 | 0);
-      this.#lows[row] = low;
-      this.#highs[row] = hashOf(batch, this.#name, row, 0x5bd1e995 | 0);
-      this.#contacts[row] = hashOf(batch, this.#contact, row, 0x2545f491 | 0);
+      this.#lows[at] = low;
+      this.#highs[at] = hashOf(batch, this.#name, row, 0x5bd1e995 | 0);
+      this.#contacts[at] = hashOf(batch, this.#contact, row, 0x2545f491 | 0);
       touched ^= slots[(low & mask) * WIDTH] as number;
     }
     this.touched = touched;

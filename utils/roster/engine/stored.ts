@@ -99,16 +99,18 @@ export class Stored {
     const column = this.column(when.column);
     if (!column?.rows) return null;
     const { rows } = column;
-    const numbers = column.numbersOf(when.in);
-    return (row) => numbers.has(rows.at(row));
+    const fits = new Uint8Array(column.table.size);
+    for (const number of column.numbersOf(when.in)) if (number >= 0) fits[number] = 1;
+    return (row) => fits[rows.at(row)] === 1;
   }
 
   /** The rows whose value has one of the numbers that are marked, but broken ones. */
   rowsOf(column: StoredColumn, marked: Uint8Array, applies: (row: number) => boolean = () => true): Found {
     const found = nothingFound();
     if (!marked.includes(1)) return found;
+    const { broken } = this;
     const take = (row: number) => {
-      if (!this.broken.has(row) && applies(row)) note(found, row);
+      if (applies(row) && (broken.size === 0 || !broken.has(row))) note(found, row);
     };
     const { rows: codes } = column;
     if (codes) {
@@ -119,10 +121,14 @@ export class Stored {
       return found;
     }
     const { first, again } = column;
+    if (!first) return found;
+    if (again.length === 0) {
+      // Numbers are given as values come, so their first rows are in order.
+      for (let code = 0; code < marked.length; code += 1) if (marked[code] === 1) take(first[code] as number);
+      return found;
+    }
     const rows: number[] = [];
-    marked.forEach((is, code) => {
-      if (is === 1 && first) rows.push(first[code] ?? 0);
-    });
+    for (let code = 0; code < marked.length; code += 1) if (marked[code] === 1) rows.push(first[code] as number);
     for (let at = 0; at < again.length; at += 2) if (marked[again[at + 1] ?? 0] === 1) rows.push(again[at] ?? 0);
     for (const row of rows.sort((a, b) => a - b)) take(row);
     return found;

@@ -308,9 +308,9 @@ export const checkStates: Record<string, CheckView> = {
     { site: '', settings: { ...SETTINGS, profile: 'oneroster', schoolIds: ['1200', '1205', '0012'] } },
   ),
   starting: running(null, null),
-  running: running({ file: 'users', bytes: 61_400_000, totalBytes: 310_500_000, rows: 503_210, elapsed: 400 }, null),
+  running: running({ file: 'users.csv', bytes: 61_400_000, totalBytes: 310_500_000, rows: 503_210, elapsed: 400 }, null),
   'running-steady': running(
-    { file: 'enrollments', bytes: 203_400_000, totalBytes: 310_500_000, rows: 2_503_210, elapsed: 9_000 },
+    { file: 'enrollments.csv', bytes: 203_400_000, totalBytes: 310_500_000, rows: 2_503_210, elapsed: 9_000 },
     4.7,
   ),
   ready: reported(report()),

@@ -169,10 +169,14 @@ export class Checking implements CheckActions {
     this.#running = running;
     try {
       const report = await running.report;
+      if (this.#running !== running) return;
+      this.#show({ kind: 'report', report, keptAt: kept?.at ?? null, canKeep: false });
+      // Of millions of ids it takes a while; nobody needs it to read the report.
       const fingerprint = await running.fingerprint;
       if (this.#running !== running) return;
       this.#fingerprint = fingerprint;
-      this.#show({ kind: 'report', report, keptAt: kept?.at ?? null, canKeep: fingerprint !== null });
+      const { body } = this.view;
+      if (fingerprint !== null && body.kind === 'report') this.#show({ ...body, canKeep: true });
     } catch (error) {
       if (this.#running !== running) return;
       this.#show({ kind: 'failed', reason: 'failed', message: messageOf(error), again: true });

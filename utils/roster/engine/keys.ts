@@ -108,8 +108,8 @@ export class KeyTable {
    */
   addAll(
     bytes: Uint8Array,
-    starts: Uint32Array,
-    ends: Uint32Array,
+    starts: Int32Array,
+    ends: Int32Array,
     base: number,
     count: number,
     codes: Int32Array,
@@ -143,7 +143,7 @@ export class KeyTable {
   }
 
   /** Packs short keys into the scratch; long ones are left out. */
-  #packAll(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array, base: number, count: number): void {
+  #packAll(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, base: number, count: number): void {
     const lows = this.#lows;
     const highs = this.#highs;
     this.#see(bytes);

@@ -49,22 +49,27 @@ export class SameName {
     }
   }
 
-  /** Hashes rows first, and asks memory for their slots all at once: one after the other each would be waited for. */
+  /** Hashes rows, and asks memory for their slots all at once: one after the other each would be waited for. */
   #hashAll(batch: Batch, from: number, to: number): void {
     const { skip } = batch;
-    const slots = this.#slots;
-    const mask = slots.length / WIDTH - 1;
-    let touched = 0;
     for (let row = from; row < to; row += 1) {
       const at = row - from;
       const name = skip?.[row] === 1 ? 0 : nameOf(batch, this.#name, row);
       this.#names[at] = name;
       if (name === 0) continue;
-      const place = hashOf(batch, this.#name, row, PLACE);
-      this.#places[at] = place;
+      this.#places[at] = hashOf(batch, this.#name, row, PLACE);
       this.#contacts[at] = hashOf(batch, this.#contact, row, CONTACT);
-      touched ^= slots[(place & mask) * WIDTH] as number;
     }
+    this.#touchAll(to - from);
+  }
+
+  /** A loop of its own and short, so that the processor sees many places ahead. */
+  #touchAll(count: number): void {
+    const slots = this.#slots;
+    const places = this.#places;
+    const mask = slots.length / WIDTH - 1;
+    let touched = 0;
+    for (let at = 0; at < count; at += 1) touched ^= slots[((places[at] as number) & mask) * WIDTH] as number;
     this.touched = touched;
   }
 

@@ -318,9 +318,14 @@ function usedCodes(by: StoredColumn, where: (row: number) => boolean, items: boo
       if (used[code] !== 1 && where(by.items?.rows.at(at) ?? 0)) used[code] = 1;
     });
   } else {
-    by.rows?.each((code, row) => {
-      if (used[code] !== 1 && where(row)) used[code] = 1;
-    });
+    const { rows } = by;
+    for (let index = 0, row = 0; rows && row < rows.length; index += 1) {
+      const part = rows.part(index);
+      for (let at = 0; at < part.length; at += 1, row += 1) {
+        const code = part[at] as number;
+        if (used[code] !== 1 && where(row)) used[code] = 1;
+      }
+    }
   }
   return used;
 }

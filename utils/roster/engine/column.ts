@@ -55,8 +55,8 @@ export class Column {
   readonly itemTable: KeyTable;
   readonly itemRows = new Codes();
   readonly itemCodes = new Codes();
-  readonly #itemStarts: Uint32Array;
-  readonly #itemEnds: Uint32Array;
+  readonly #itemStarts: Int32Array;
+  readonly #itemEnds: Int32Array;
   readonly #itemNumbers: Int32Array;
   #waiting = 0;
 
@@ -70,8 +70,8 @@ export class Column {
     this.first = new Numbers(ids);
     this.itemTable = new KeyTable(needs.items ? expected / NAMED_EACH : 0);
     const items = needs.items ? ITEMS_TOGETHER : 0;
-    this.#itemStarts = new Uint32Array(items);
-    this.#itemEnds = new Uint32Array(items);
+    this.#itemStarts = new Int32Array(items);
+    this.#itemEnds = new Int32Array(items);
     this.#itemNumbers = new Int32Array(items);
   }
 

@@ -590,8 +590,8 @@ export class FileCheck {
   }
 }
 
-/** Tests by the value alone that are worth asking once for each different value. */
-const BY_VALUE: Partial<Record<Test['is'], true>> = { 'not-in': true, in: true, means: true };
+/** Tests by the value alone whose columns have few different values: they are asked once for each. */
+const BY_VALUE: Partial<Record<Test['is'], true>> = { 'not-in': true, means: true };
 const FEW: ReadonlySet<string> = new Set(['language', 'year', 'boolean', 'country', 'state', 'date']);
 
 /** What a rule asks of the columns it looks at. */

@@ -137,16 +137,15 @@ export class Stored {
   /** For each number of an id, whether a row that has it passes the test. */
   anyRow(ids: StoredColumn, passes: (row: number) => boolean): Uint8Array {
     const passing = new Uint8Array(ids.table.size);
-    if (ids.rows) {
-      ids.rows.each((code, row) => {
-        if (passing[code] !== 1 && passes(row)) passing[code] = 1;
-      });
+    const { rows, first, again } = ids;
+    if (rows) {
+      for (let index = 0, row = 0; row < rows.length; index += 1) {
+        const part = rows.part(index);
+        for (let at = 0; at < part.length; at += 1, row += 1) if (passes(row)) passing[part[at] as number] = 1;
+      }
       return passing;
     }
-    ids.first?.forEach((row, code) => {
-      if (passes(row)) passing[code] = 1;
-    });
-    const { again } = ids;
+    for (let code = 0; first && code < passing.length; code += 1) if (passes(first[code] as number)) passing[code] = 1;
     for (let at = 0; at < again.length; at += 2) if (passes(again[at] ?? 0)) passing[again[at + 1] ?? 0] = 1;
     return passing;
   }

@@ -131,9 +131,14 @@ export function Found({ finding, fileName, values }: FoundProps) {
         {places.length > 0 && (
           <>
             <ShownFirst items={places} first={FIRST} more={t.moreRows} fewer={t.FEWER_ROWS}>
-              {(shown) => <Places finding={finding} places={shown} values={values} />}
+              {(shown) => (
+                <>
+                  <Places finding={finding} places={shown} values={values} />
+                  {count > shown.length && <p class="hint on-paper">{t.notPrinted(count - shown.length)}</p>}
+                </>
+              )}
             </ShownFirst>
-            <Hint text={unlisted > 0 ? t.notListed(unlisted) : ''} />
+            {unlisted > 0 && <p class="hint on-screen">{t.notListed(unlisted)}</p>}
           </>
         )}
       </div>

@@ -191,6 +191,7 @@ export const placesOf = (message: string) => `Rows: ${message}`;
 export const moreRows = (n: number) => `Show ${count(n, 'more row')}`;
 export const FEWER_ROWS = 'Show fewer rows';
 export const notListed = (n: number) => `${count(n, 'more row is', 'more rows are')} counted, not listed.`;
+export const notPrinted = (n: number) => `${count(n, 'more row is', 'more rows are')} counted, not printed.`;
 export const HIDDEN = 'hidden';
 export const EMPTY = 'empty';
 export const NO_ID = 'none';
@@ -217,6 +218,8 @@ export const ANY = 'any';
 /** More columns than the needed ones do no harm. */
 export const wanted = (id: Fact['id'], what: string) => (id === 'columns' ? `at least ${what}` : what);
 export const fileTally = (findings: Finding[]) => tally(findings) || 'Nothing to mend';
+/** Folders around it are no news to whoever gave them. */
+export const isOtherName = ({ name, fileName }: FileReport) => name?.slice(name.lastIndexOf('/') + 1) !== fileName;
 export const givenAs = ({ name, knownBy }: FileReport) =>
   `Given as ${name}${knownBy === 'header' ? ', recognized by its header' : ''}`;
 export const HEADER = 'Header';

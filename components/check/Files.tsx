@@ -23,7 +23,7 @@ function FactRow({ fact: { id, found, wanted, fits } }: { fact: Fact }) {
           </span>
         )}
       </td>
-      <td>{wanted ?? <span class="hint">{t.ANY}</span>}</td>
+      <td>{wanted === null ? <span class="hint">{t.ANY}</span> : t.wanted(id, wanted)}</td>
     </tr>
   );
 }

@@ -1,5 +1,3 @@
-import type { Finding, Place, Report } from '../../../utils/roster/report.ts';
-import type { CheckSettings } from '../../../utils/roster/report.ts';
 import type { FileOutcome } from '../../../utils/roster/engine/job.ts';
 import {
   type Combined,
@@ -12,6 +10,7 @@ import {
 } from '../../../utils/roster/engine/jobs.ts';
 import { PlainScanner, type Scanner } from '../../../utils/roster/engine/scan.ts';
 import type { Fingerprint } from '../../../utils/roster/fingerprint.ts';
+import type { CheckSettings, Finding, Place, Report } from '../../../utils/roster/report.ts';
 import { defaultSettings } from '../../../utils/roster/settings.ts';
 
 /** Content by file name. */
@@ -22,7 +21,7 @@ export interface How {
   scanner?: Scanner;
   earlier?: SetOfFiles;
   fingerprint?: Fingerprint;
-  /** At most so many bytes are read at a time, whatever is asked for: chunks end anywhere. */
+  /** At most so many bytes are read at a time, behind the first look: chunks end anywhere. */
   chunk?: number;
 }
 
@@ -32,8 +31,13 @@ const given = (files: SetOfFiles) =>
 function surroundings({ scanner = new PlainScanner(), chunk = Number.POSITIVE_INFINITY }: How): Surroundings {
   const open = (handle: Handle) => {
     if (typeof handle === 'string') throw new Error('No paths here.');
-    const read = async (offset: number, length: number) =>
-      new Uint8Array(await handle.slice(offset, offset + Math.min(length, chunk)).arrayBuffer());
+    let isFirst = true;
+    const read = async (offset: number, length: number) => {
+      // The first look, for the header, gets what it asks for.
+      const size = isFirst ? length : Math.min(length, chunk);
+      isFirst = false;
+      return new Uint8Array(await handle.slice(offset, offset + size).arrayBuffer());
+    };
     return { size: handle.size, read };
   };
   return { scanner, open };

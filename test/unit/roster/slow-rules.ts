@@ -212,7 +212,9 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
       const values = rows.map((row) => cell(row)).filter((value) => /^\d+$/.test(value));
       return where((row) => {
         const value = cell(row);
-        return /^(0|[1-9]\d*)$/.test(value) && values.some((one) => one !== value && one.replace(/^0+(?=\d)/, '') === value);
+        return (
+          /^(0|[1-9]\d*)$/.test(value) && values.some((one) => one !== value && one.replace(/^0+(?=\d)/, '') === value)
+        );
       });
     }
     case 'rarely-filled': {
@@ -227,7 +229,11 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
     case 'not-configured':
       return schoolIds.length === 0
         ? []
-        : where((row) => !isBlank(cell(row)) && (test.items ? itemsOf(cell(row)) : [cell(row)]).some((id) => !schoolIds.includes(id)));
+        : where(
+            (row) =>
+              !isBlank(cell(row)) &&
+              (test.items ? itemsOf(cell(row)) : [cell(row)]).some((id) => !schoolIds.includes(id)),
+          );
     case 'not-after':
       return where((row) => {
         const [late, early] = [cell(row), cell(row, test.other)];
@@ -322,7 +328,10 @@ function across(column: string, test: Test, rows: Row[], tables: Tables): number
             ),
           );
         }
-        const dates = there.map((one) => one[test.other] ?? '').filter((date) => date !== '').sort();
+        const dates = there
+          .map((one) => one[test.other] ?? '')
+          .filter((date) => date !== '')
+          .sort();
         const limit = side === 'before' ? dates[0] : dates.at(-1);
         const date = row[column] ?? '';
         if (limit === undefined || date.length !== limit.length) return false;

@@ -88,7 +88,7 @@ function apply(tables: Tables, { file, row, column, how, from }: Change, words: 
 const settings = fc.record({
   level: fc.constantFrom('district' as const, 'school' as const),
   guardians: fc.constantFrom('users' as const, 'separate' as const),
-  schoolIds: fc.constantFrom([], ['0101'], ['0101', '0102']),
+  schoolIds: fc.constantFrom<string[]>([], ['0101'], ['0101', '0102']),
 });
 
 type Mode = 'bulk' | 'delta';
@@ -145,8 +145,7 @@ function* attempts(set: Tables, { file, column, test }: Rule): Generator<Tables>
     [of]: (set[of] ?? []).map((row, index) => (index === at ? { ...row, ...values } : row)),
   });
   const words = wordsOf({ checks: { rules: [{ test }] } });
-  const own =
-    'values' in test ? test.values : test.is === 'in' ? test.in : test.is === 'means' ? test.pairs.flat() : [];
+  const own = 'values' in test ? test.values : test.is === 'means' ? test.pairs.flat() : [];
   const ids = Object.values(set).flatMap((all) => all.map(({ sourcedId = '' }) => sourcedId));
   for (const at of rows.keys()) {
     const value = rows[at]?.[column] ?? '';

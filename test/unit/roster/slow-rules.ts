@@ -36,7 +36,7 @@ const applies = (row: Row, when: When | undefined): boolean => !when || when.in.
 export function slowFindings(
   { checks }: Pick<RosterProfile, 'checks'>,
   tables: Tables,
-  settings: Pick<CheckSettings, 'level' | 'guardians' | 'schoolIds'>,
+  settings: Pick<CheckSettings, 'level' | 'guardians'> & { schoolIds: readonly string[] },
   modes: Record<string, string> = {},
 ): SlowFinding[] {
   return checks.rules.flatMap((rule): SlowFinding[] => {

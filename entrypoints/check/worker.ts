@@ -1,8 +1,8 @@
-import { answer, type Question, type Reply } from '../../utils/roster/engine/hands.ts';
-import type { Handle, Surroundings } from '../../utils/roster/engine/jobs.ts';
+import { Answering, type Question, type Reply } from '../../utils/roster/engine/hands.ts';
+import type { Handle } from '../../utils/roster/engine/jobs.ts';
 import { makeScanner } from '../../utils/roster/engine/scan.ts';
 
-const around: Promise<Surroundings> = makeScanner().then((scanner) => ({ scanner, open: openBlob }));
+const answering = makeScanner().then((scanner) => new Answering({ scanner, open: openBlob }));
 
 /** TypeScript's types of a page do not know it. */
 declare class FileReaderSync {
@@ -21,5 +21,5 @@ function openBlob(handle: Handle) {
 }
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  await answer(data, await around, (reply: Reply, handOver) => postMessage(reply, { transfer: handOver }));
+  await (await answering).answer(data, (reply: Reply, handOver) => postMessage(reply, { transfer: handOver }));
 });

@@ -19,6 +19,21 @@ const CAPITAL_Z = 0x5a;
 /** OneRoster's ids are shorter than 256 signs. */
 const LONGEST_GUID = 255;
 
+const [ORDINARY, DELIMITS, POINT, FORBIDDEN] = [0, 1, 2, 3];
+
+/** For each byte, what it is in an email. */
+const EMAIL_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte === AT) return DELIMITS;
+  if (byte === DOT) return POINT;
+  return byte <= SPACE || [COMMA, 0x3b, 0x22, 0x3c, 0x3e].includes(byte) ? FORBIDDEN : ORDINARY;
+});
+
+/** For each byte, whether it is a digit of a number (1), may stand between digits (0), or is forbidden. */
+const PHONE_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (isDigit(byte)) return 1;
+  return [PLUS, HYPHEN, DOT, SPACE, 0x28, 0x29].includes(byte) ? 0 : FORBIDDEN;
+});
+
 /** For each byte, whether OneRoster allows it in an id: letters, digits and `. - _ / @`. */
 const GUID_BYTES = Uint8Array.from({ length: 256 }, (_, byte) =>
   isDigit(byte) || isLetter(byte) || [DOT, HYPHEN, UNDERSCORE, SLASH, AT].includes(byte) ? 1 : 0,
@@ -48,12 +63,13 @@ function isEmail(bytes: Uint8Array, start: number, end: number): boolean {
   let at = -1;
   let dot = -1;
   for (let here = start; here < end; here += 1) {
-    const byte = bytes[here] ?? 0;
-    if (byte <= SPACE || byte === COMMA || byte === 0x3b || byte === 0x22 || byte === 0x3c || byte === 0x3e)
-      return false;
-    if (byte === AT && at >= 0) return false;
-    if (byte === AT) at = here;
-    if (byte === DOT && at >= 0) {
+    const kind = EMAIL_BYTES[bytes[here] as number];
+    if (kind === ORDINARY) continue;
+    if (kind === FORBIDDEN) return false;
+    if (kind === DELIMITS) {
+      if (at >= 0) return false;
+      at = here;
+    } else if (at >= 0) {
       if (here === at + 1 || here === dot + 1) return false;
       dot = here;
     }
@@ -65,10 +81,9 @@ function isEmail(bytes: Uint8Array, start: number, end: number): boolean {
 function isPhone(bytes: Uint8Array, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (isDigit(byte)) digits += 1;
-    else if (!(byte === PLUS || byte === HYPHEN || byte === DOT || byte === SPACE || byte === 0x28 || byte === 0x29))
-      return false;
+    const kind = PHONE_BYTES[bytes[at] as number] as number;
+    if (kind === FORBIDDEN) return false;
+    digits += kind;
   }
   return digits >= 10 && digits <= 15;
 }

@@ -39,19 +39,18 @@ export type StartCheck = (
 /** Two files at a time: a third would wait for the disk, and the page needs a core, too. */
 const HANDS = 2;
 
-/** Makes the function that checks a set, given how to get workers. Each check has workers of its own. */
+/** Makes the function that checks a set, given how to get workers. They are kept from one check to the next. */
 export function checkWith(makeHand: () => Hand): StartCheck {
+  const pool = new Pool(makeHand);
   return (files, settings, against, onProgress) => {
-    const run = new Run(makeHand, settings, onProgress);
-    const combined = run.check(files, against);
-    return {
-      report: combined.then(({ report }) => report),
-      fingerprint: combined.then(
-        ({ fingerprint }) => fingerprint,
-        () => null,
-      ),
-      cancel: () => run.cancel(),
-    };
+    const run = new Run(pool, settings, onProgress);
+    const report = run.check(files, against);
+    // Whoever only wants the report does not wait for it.
+    const fingerprint = report.then(
+      () => run.fingerprint(),
+      () => null,
+    );
+    return { report, fingerprint, cancel: () => run.cancel() };
   };
 }
 
@@ -66,6 +65,7 @@ class Asked {
   readonly #hand: Hand;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
+  #isAlive = true;
 
   constructor(hand: Hand) {
     this.#hand = hand;
@@ -101,8 +101,14 @@ class Asked {
   }
 
   #fail(error: Error): void {
+    this.#isAlive = false;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
+  }
+
+  /** It can be asked again: it was not stopped, did not fail, and is not at work. */
+  get isUsable(): boolean {
+    return this.#isAlive && this.#waiting.size === 0;
   }
 
   stop(reason: Error): void {
@@ -111,28 +117,50 @@ class Asked {
   }
 }
 
-class Run {
+/** Workers that wait for the next check: a new one must first load and warm up. */
+class Pool {
   readonly #makeHand: () => Hand;
+  readonly #idle: Asked[] = [];
+
+  constructor(makeHand: () => Hand) {
+    this.#makeHand = makeHand;
+  }
+
+  take(): Asked {
+    return this.#idle.pop() ?? new Asked(this.#makeHand());
+  }
+
+  giveBack(hand: Asked): void {
+    if (hand.isUsable && this.#idle.length < HANDS) this.#idle.push(hand);
+    else hand.stop(new Error('The check is over.'));
+  }
+}
+
+class Run {
+  readonly #pool: Pool;
   readonly #settings: CheckSettings;
   readonly #onProgress: (progress: Progress) => void;
   readonly #startedAt = Date.now();
   readonly #started = performance.now();
-  #hands: Asked[] = [];
+  readonly #hands: Asked[] = [];
+  /** The one that has the whole set. */
+  #first: Asked | null = null;
   #canceled: Error | null = null;
   /** Bytes and rows of each file so far. */
   readonly #done = new Map<FileJob, { bytes: number; rows: number }>();
   #totalBytes = 0;
 
-  constructor(makeHand: () => Hand, settings: CheckSettings, onProgress: (progress: Progress) => void) {
-    this.#makeHand = makeHand;
+  constructor(pool: Pool, settings: CheckSettings, onProgress: (progress: Progress) => void) {
+    this.#pool = pool;
     this.#settings = settings;
     this.#onProgress = onProgress;
   }
 
-  async check(given: GivenFile[], { earlier, fingerprint }: Against): Promise<Answers['combine']> {
+  async check(given: GivenFile[], { earlier, fingerprint }: Against): Promise<Report> {
     try {
       const settings = this.#settings;
       const first = this.#hand();
+      this.#first = first;
       const opened = await first.ask({ do: 'open', given, settings });
       const before = earlier ? await first.ask({ do: 'open', given: earlier, settings }) : null;
       const purpose: Purpose = before ? 'check-and-compare' : 'check';
@@ -150,31 +178,38 @@ class Run {
         startedAt: this.#startedAt,
       };
       return await first.ask(combining, buffersIn([combining.outcomes, combining.earlier]));
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+  }
+
+  /** Of the set that was checked; null where that is not to be had any more. */
+  async fingerprint(): Promise<Fingerprint | null> {
+    try {
+      return (await this.#first?.ask({ do: 'fingerprint' })) ?? null;
+    } catch {
+      return null;
     } finally {
-      this.#stop(new Error('The check is over.'));
+      this.#end();
     }
   }
 
   #hand(): Asked {
     if (this.#canceled) throw this.#canceled;
-    const hand = new Asked(this.#makeHand());
+    const hand = this.#pool.take();
     this.#hands.push(hand);
     return hand;
   }
 
   /** The largest file first, each by whoever is free. */
-  async #readAll(
-    first: Asked,
-    jobs: { job: FileJob; purpose: Purpose; modes: OpenedSet['modes'] }[],
-  ): Promise<Map<FileJob, FileOutcome>> {
+  async #readAll(first: Asked, jobs: Reading[]): Promise<Map<FileJob, FileOutcome>> {
     const outcomes = new Map<FileJob, FileOutcome>();
     const queue = [...jobs].sort((a, b) => b.job.size - a.job.size);
     const takeTurns = async (hand: Asked): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { job, purpose, modes } = next;
-        const { handle } = job;
-        // A Blob or a path: nothing is copied by sending it.
-        const asked = { do: 'read' as const, job: { ...job, handle }, settings: this.#settings, modes, purpose };
+        const asked = { do: 'read' as const, job, settings: this.#settings, modes, purpose };
         const outcome = await hand.ask(asked, [], (progress) => this.#tell(job, progress));
         this.#tell(job, { bytes: job.size, rows: outcome.syntax.rows });
         outcomes.set(job, outcome);
@@ -182,9 +217,6 @@ class Run {
     };
     const others = Array.from({ length: Math.min(HANDS, queue.length) - 1 }, () => this.#hand());
     await Promise.all([first, ...others].map(takeTurns));
-    // What they hold is handed over; their own memory is needed no more.
-    for (const hand of others) hand.stop(new Error('The files are read.'));
-    this.#hands = this.#hands.filter((hand) => !others.includes(hand));
     return outcomes;
   }
 
@@ -196,23 +228,26 @@ class Run {
       rows += done.rows;
     }
     const elapsed = performance.now() - this.#started;
-    this.#onProgress({ file: job.file, bytes, totalBytes: this.#totalBytes, rows, elapsed });
+    this.#onProgress({ file: job.name, bytes, totalBytes: this.#totalBytes, rows, elapsed });
   }
 
   cancel(): void {
     this.#canceled = new DOMException('The check was canceled.', 'AbortError');
-    this.#stop(this.#canceled);
+    for (const hand of this.#hands) hand.stop(this.#canceled);
+    this.#end();
   }
 
-  #stop(reason: Error): void {
-    for (const hand of this.#hands) hand.stop(reason);
-    this.#hands = [];
+  #end(): void {
+    for (const hand of this.#hands.splice(0)) this.#pool.giveBack(hand);
   }
 }
 
-function jobsOf(
-  { files, modes }: OpenedSet,
-  purpose: Purpose,
-): { job: FileJob; purpose: Purpose; modes: OpenedSet['modes'] }[] {
+interface Reading {
+  job: FileJob;
+  purpose: Purpose;
+  modes: OpenedSet['modes'];
+}
+
+function jobsOf({ files, modes }: OpenedSet, purpose: Purpose): Reading[] {
   return files.map((job) => ({ job, purpose, modes }));
 }

@@ -1,16 +1,13 @@
 /** The check's worker in Node: the same answers as in the browser, and files by their paths. */
 import { closeSync, fstatSync, openAsBlob, openSync, readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { answer, type Question, type Reply } from '../../../utils/roster/engine/hands.ts';
+import { Answering, type Question, type Reply } from '../../../utils/roster/engine/hands.ts';
 import type { ByteSource } from '../../../utils/roster/engine/job.ts';
-import type { Handle, Surroundings } from '../../../utils/roster/engine/jobs.ts';
+import type { Handle } from '../../../utils/roster/engine/jobs.ts';
 import { makeScanner } from '../../../utils/roster/engine/scan.ts';
 
-/** A question whose files are paths. */
-export type NodeQuestion = Question;
-
 const paths = new Map<Blob, string>();
-const around: Promise<Surroundings> = makeScanner().then((scanner) => ({ scanner, open }));
+const answering = makeScanner().then((scanner) => new Answering({ scanner, open }));
 
 function open(handle: Handle): ByteSource {
   return typeof handle === 'string' ? openPath(handle) : openBlob(handle);
@@ -58,7 +55,7 @@ async function withBlobs(question: Question): Promise<Question> {
 }
 
 function withPaths(reply: Reply): Reply {
-  if (!('answer' in reply) || !('files' in reply.answer)) return reply;
+  if (!('answer' in reply) || !reply.answer || !('modes' in reply.answer)) return reply;
   const { answer: opened } = reply;
   const files = opened.files.map((job) => {
     const path = job.handle instanceof Blob ? paths.get(job.handle) : undefined;
@@ -68,7 +65,8 @@ function withPaths(reply: Reply): Reply {
 }
 
 parentPort?.on('message', async (question: Question) => {
-  await answer(await withBlobs(question), await around, (reply, handOver) =>
+  const answers = await answering;
+  await answers.answer(await withBlobs(question), (reply, handOver) =>
     parentPort?.postMessage(withPaths(reply), handOver),
   );
 });

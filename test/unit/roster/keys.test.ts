@@ -23,7 +23,7 @@ describe('the table of keys', () => {
   it.each(hashes)('takes nothing that differs for the same, with %s', (_, hash) => {
     fc.assert(
       fc.property(keys, fc.nat(9), (all, before) => {
-        const table = new KeyTable(0, hash);
+        const table = new KeyTable(0, { roomFor: 50, ...(hash ? { long: hash } : {}) });
         const known = new Map<string, number>();
         for (const key of all) {
           // In the midst of other bytes, and at their very end.

@@ -1,10 +1,10 @@
 import type { AcrossTest, Rule, When } from '../../profile/checks.ts';
-import { isDigit, isText, someItem, withoutZeros } from '../bytes.ts';
+import { encode, isLetter, isNumber, isText, SPACE, someItem, withoutZeros } from '../bytes.ts';
 import type { ColumnNeeds } from './column.ts';
 import type { RuleFound, Wishes } from './file.ts';
 import { type Found, note, nothingFound } from './found.ts';
-import type { KeyTable } from './keys.ts';
-import type { Stored, StoredColumn } from './stored.ts';
+import type { KeyTable, KeyTraits } from './keys.ts';
+import { Stored, type StoredColumn } from './stored.ts';
 
 /** Of ids that are in no row of the other file: how many would be, but for what. */
 export interface Hints {
@@ -129,13 +129,19 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
   const marked = new Uint8Array(table.size);
   const hints: Hints = { zeros: 0, spaces: 0, capitals: 0 };
   const helped = new Map<number, keyof Hints>();
-  table.each((code, bytes, start, end) => {
-    if (known.find(bytes, start, end) >= 0 || (!test.items && column.blanks.has(code))) return;
-    marked[code] = 1;
-    if (helped.size >= PROBED) return;
-    const help = helpOf(known, bytes, start, end);
-    if (help) helped.set(code, help);
-  });
+  const targets = Stored.located(table, known);
+  for (let code = 0; code < targets.length; code += 1) if ((targets[code] as number) < 0) marked[code] = 1;
+  if (!test.items) for (const blank of column.blanks) marked[blank] = 0;
+  if (marked.includes(1)) {
+    const helper = new Helper(known);
+    let probed = 0;
+    table.each((code, bytes, start, end) => {
+      if (marked[code] !== 1 || probed >= PROBED) return;
+      probed += 1;
+      const help = helper.helpOf(bytes, start, end);
+      if (help) helped.set(code, help);
+    });
+  }
   const found = test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
   if (helped.size > 0 && found.count > 0) countHints(test, own, column, helped, applies, hints);
   return { found, hints };
@@ -143,27 +149,55 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
 
 /** So many unknown ids are looked at for a reason; with more the reason is the same for most. */
 const PROBED = 100_000;
+/** With zeros in front, ids are no longer than this. */
+const LONGEST_NUMBER = 16;
+const ZERO = 0x30;
 
-/** Which small difference would make a known id of this one? */
-function helpOf(known: KeyTable, bytes: Uint8Array, start: number, end: number): keyof Hints | null {
-  const text = bytes.subarray(start, end);
-  const has = (key: ArrayLike<number>) => known.find(Uint8Array.from(key), 0, key.length) >= 0;
-  if (text.length > 0 && text.every(isDigit)) {
-    const digits = text.subarray(withoutZeros(text, 0, text.length));
-    for (let zeros = 0; digits.length + zeros <= LONGEST_NUMBER; zeros += 1) {
-      if (has([...new Uint8Array(zeros).fill(0x30), ...digits])) return 'zeros';
-    }
+/** Finds small differences that would make a known id of an unknown one. */
+class Helper {
+  readonly #known: KeyTable;
+  readonly #traits: KeyTraits;
+  /** Zeros, and room for digits behind them. */
+  readonly #zeros = new Uint8Array(LONGEST_NUMBER * 2).fill(ZERO);
+
+  constructor(known: KeyTable) {
+    this.#known = known;
+    this.#traits = known.traits();
   }
-  const name = new TextDecoder().decode(text);
-  const encoder = new TextEncoder();
-  const ways: [keyof Hints, string[]][] = [
-    ['spaces', [name.trim(), ` ${name.trim()}`, `${name.trim()} `]],
-    ['capitals', [name.toLowerCase(), name.toUpperCase()]],
-  ];
-  return ways.find(([, spellings]) => spellings.some((spelling) => has(encoder.encode(spelling))))?.[0] ?? null;
-}
 
-const LONGEST_NUMBER = 12;
+  helpOf(bytes: Uint8Array, start: number, end: number): keyof Hints | null {
+    if (isNumber(bytes, start, end)) return this.#hasOtherZeros(bytes, start, end) ? 'zeros' : null;
+    const { hasCapitals, hasSmalls, hasSpaces } = this.#traits;
+    const text = bytes.subarray(start, end);
+    const isSpaced = text[0] === SPACE || text.at(-1) === SPACE;
+    if (!isSpaced && !hasSpaces && !text.some(isLetter)) return null;
+    const name = new TextDecoder().decode(bytes.slice(start, end));
+    const bare = name.trim();
+    if (isSpaced && this.#has(bare)) return 'spaces';
+    if (hasSpaces && (this.#has(` ${bare}`) || this.#has(`${bare} `))) return 'spaces';
+    if (hasSmalls && this.#has(name.toLowerCase())) return 'capitals';
+    return hasCapitals && this.#has(name.toUpperCase()) ? 'capitals' : null;
+  }
+
+  #hasOtherZeros(bytes: Uint8Array, start: number, end: number): boolean {
+    const from = withoutZeros(bytes, start, end);
+    const length = end - from;
+    if (length > LONGEST_NUMBER) return false;
+    if (from > start && this.#known.find(bytes, from, end) >= 0) return true;
+    if (!this.#traits.hasZeros) return false;
+    const digits = this.#zeros;
+    digits.set(bytes.subarray(from, end), LONGEST_NUMBER);
+    for (let zeros = 1; length + zeros <= LONGEST_NUMBER; zeros += 1) {
+      if (this.#known.find(digits, LONGEST_NUMBER - zeros, LONGEST_NUMBER + length) >= 0) return true;
+    }
+    return false;
+  }
+
+  #has(text: string): boolean {
+    const key = encode(text);
+    return this.#known.find(key, 0, key.length) >= 0;
+  }
+}
 
 function countHints(
   test: Of<'refers-to'>,
@@ -191,10 +225,11 @@ function targetNotIn(test: Of<'target-not-in'>, own: Stored, column: StoredColum
   if (!target || !ids || !fits || !applies || !table) return null;
   const fitting = target.anyRow(ids, fits);
   const marked = new Uint8Array(table.size);
-  table.each((code, bytes, start, end) => {
-    const found = ids.table.find(bytes, start, end);
+  const targets = Stored.located(table, ids.table);
+  for (let code = 0; code < targets.length; code += 1) {
+    const found = targets[code] as number;
     if (found >= 0 && fitting[found] !== 1) marked[code] = 1;
-  });
+  }
   return test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
 }
 
@@ -210,13 +245,14 @@ class Named {
       const id = ids.again[at + 1] ?? 0;
       more.set(id, [...(more.get(id) ?? []), ids.again[at] ?? 0]);
     }
-    via.each((code, bytes, start, end) => {
-      const id = ids.table.find(bytes, start, end);
-      if (id < 0 || ids.blanks.has(id)) return;
+    const targets = Stored.located(via, ids.table);
+    for (let code = 0; code < targets.length; code += 1) {
+      const id = targets[code] as number;
+      if (id < 0 || ids.blanks.has(id)) continue;
       this.#first[code] = ids.first?.[id] ?? -1;
       const others = more.get(id);
       if (others) this.#more.set(code, others);
-    });
+    }
   }
 
   first(code: number): number {
@@ -244,10 +280,9 @@ function differs(test: Of<'differs'>, own: Stored, column: StoredColumn, files: 
   // The number in this column that the first named row asks for, so that most rows need one comparison.
   const usual = new Int32Array(via.table.size).fill(-1);
   const found = nothingFound();
-  column.rows.each((value, row) => {
-    const code = viaRows.at(row);
+  const look = (value: number, code: number, row: number): void => {
     const first = named.first(code);
-    if (first < 0 || usual[code] === value || column.blanks.has(value)) return;
+    if (first < 0 || column.blanks.has(value)) return;
     if (named.all(code).some((there) => isSame(value, otherRows.at(there)))) {
       usual[code] = value;
       return;
@@ -255,7 +290,15 @@ function differs(test: Of<'differs'>, own: Stored, column: StoredColumn, files: 
     // What is not there at all is another rule's.
     if (other.blanks.has(otherRows.at(first)) || own.broken.has(row) || !applies(row)) return;
     note(found, row);
-  });
+  };
+  for (let part = 0, row = 0; row < own.count; part += 1) {
+    const values = column.rows.part(part);
+    const vias = viaRows.part(part);
+    for (let at = 0; at < values.length; at += 1, row += 1) {
+      const code = vias[at] as number;
+      if (usual[code] !== values[at]) look(values[at] as number, code, row);
+    }
+  }
   return found;
 }
 
@@ -288,11 +331,11 @@ function unnamed(test: Of<'unnamed'>, own: Stored, column: StoredColumn, files: 
   for (const blank of column.blanks) marked[blank] = 0;
   const table = test.items ? by.items?.table : by.table;
   const isUsed = test.where ? usedCodes(by, where, test.items === true) : null;
-  table?.each((code, bytes, start, end) => {
-    if (isUsed && isUsed[code] !== 1) return;
-    const id = column.table.find(bytes, start, end);
-    if (id >= 0) marked[id] = 0;
-  });
+  const targets = table ? Stored.located(table, column.table) : [];
+  for (let code = 0; code < targets.length; code += 1) {
+    const id = targets[code] as number;
+    if (id >= 0 && (!isUsed || isUsed[code] === 1)) marked[id] = 0;
+  }
   return own.rowsOf(column, marked, applies);
 }
 
@@ -304,9 +347,14 @@ function usedCodes(by: StoredColumn, where: (row: number) => boolean, items: boo
       if (used[code] !== 1 && where(by.items?.rows.at(at) ?? 0)) used[code] = 1;
     });
   } else {
-    by.rows?.each((code, row) => {
-      if (used[code] !== 1 && where(row)) used[code] = 1;
-    });
+    const { rows } = by;
+    for (let index = 0, row = 0; rows && row < rows.length; index += 1) {
+      const part = rows.part(index);
+      for (let at = 0; at < part.length; at += 1, row += 1) {
+        const code = part[at] as number;
+        if (used[code] !== 1 && where(row)) used[code] = 1;
+      }
+    }
   }
   return used;
 }

@@ -11,8 +11,8 @@ export function batchOf(rows: readonly (readonly string[])[], columns: number, f
   const size = rows.reduce((sum, row) => sum + row.reduce((length, text) => length + text.length * 3, 0), 0);
   const bytes = new Uint8Array(size);
   const capacity = Math.max(1, rows.length);
-  const starts = new Uint32Array(capacity * columns);
-  const ends = new Uint32Array(capacity * columns);
+  const starts = new Int32Array(capacity * columns);
+  const ends = new Int32Array(capacity * columns);
   let end = 0;
   rows.forEach((row, at) => {
     for (let column = 0; column < columns; column += 1) {

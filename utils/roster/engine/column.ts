@@ -3,6 +3,11 @@ import { type KeyData, KeyTable } from './keys.ts';
 import type { Batch } from './types.ts';
 import { Codes, type CodesData, Numbers } from './vectors.ts';
 
+/** A table of ids that are named in other rows begins with room for one in so many rows. */
+const NAMED_EACH = 8;
+/** Items that are numbered in one go. */
+const ITEMS_TOGETHER = 4096;
+
 /** What is kept of a column's values when a file has been read: plain arrays, so that a worker can hand them over. */
 export interface ColumnData {
   keys: KeyData;
@@ -36,7 +41,7 @@ export interface ColumnNeeds {
  * itself is then asked once for each different value; and what they ask of several rows is asked of numbers.
  */
 export class Column {
-  readonly table = new KeyTable();
+  readonly table: KeyTable;
   readonly needs: ColumnNeeds;
   readonly at: number;
   /** Of the batch: the number of each row's value. */
@@ -44,16 +49,30 @@ export class Column {
   /** How many different values there were before the batch. */
   before = 0;
   readonly rows = new Codes();
-  readonly first = new Numbers();
+  readonly first: Numbers;
   readonly again: number[] = [];
   readonly blanks: number[] = [];
-  readonly itemTable = new KeyTable();
+  readonly itemTable: KeyTable;
   readonly itemRows = new Codes();
   readonly itemCodes = new Codes();
+  readonly #itemStarts: Int32Array;
+  readonly #itemEnds: Int32Array;
+  readonly #itemNumbers: Int32Array;
+  #waiting = 0;
 
-  constructor(at: number, needs: ColumnNeeds) {
+  /** @param expected about so many rows will come */
+  constructor(at: number, needs: ColumnNeeds, expected: number) {
     this.at = at;
     this.needs = needs;
+    // A column whose first rows are asked for is one of ids, and each is another one. Others name ids, several times.
+    const ids = needs.first ? expected : 0;
+    this.table = new KeyTable(needs.first || !needs.everyRow ? ids : expected / NAMED_EACH);
+    this.first = new Numbers(ids);
+    this.itemTable = new KeyTable(needs.items ? expected / NAMED_EACH : 0);
+    const items = needs.items ? ITEMS_TOGETHER : 0;
+    this.#itemStarts = new Int32Array(items);
+    this.#itemEnds = new Int32Array(items);
+    this.#itemNumbers = new Int32Array(items);
   }
 
   /** Numbers the batch's values. */
@@ -68,14 +87,15 @@ export class Column {
     this.before = table.size;
     let size = this.before;
     const base = this.at * capacity;
-    for (let row = 0; row < rows; row += 1) {
-      const start = starts[base + row] as number;
-      const end = ends[base + row] as number;
-      const code = table.add(bytes, start, end);
-      codes[row] = code;
+    table.addAll(bytes, starts, ends, base, rows, codes);
+    // Where nothing is new and nobody asks for what comes again, there is nothing to look for.
+    for (let row = 0; row < rows && (needs.again || size < table.size); row += 1) {
+      const code = codes[row] as number;
       if (code === size) {
         size += 1;
         if (needs.first) first.set(code, firstRow + row);
+        const start = starts[base + row] as number;
+        const end = ends[base + row] as number;
         if (start === end || (bytes[start] === SPACE && isBlank(bytes, start, end))) this.blanks.push(code);
       } else if (needs.again) this.again.push(firstRow + row, code);
     }
@@ -94,12 +114,27 @@ export class Column {
         while (from < last && bytes[from] === SPACE) from += 1;
         while (last > from && bytes[last - 1] === SPACE) last -= 1;
         if (last > from) {
-          this.itemRows.push(firstRow + row);
-          this.itemCodes.push(this.itemTable.add(bytes, from, last));
+          this.#noteItem(firstRow + row, from, last);
+          if (this.#waiting === ITEMS_TOGETHER) this.#takeItems(bytes);
         }
         from = at + 1;
       }
     }
+    this.#takeItems(bytes);
+  }
+
+  #noteItem(row: number, start: number, end: number): void {
+    this.#itemStarts[this.#waiting] = start;
+    this.#itemEnds[this.#waiting] = end;
+    this.#waiting += 1;
+    this.itemRows.push(row);
+  }
+
+  /** Numbers the items that were found, many together: that is how the table is quick. */
+  #takeItems(bytes: Uint8Array): void {
+    this.itemTable.addAll(bytes, this.#itemStarts, this.#itemEnds, 0, this.#waiting, this.#itemNumbers);
+    this.itemCodes.append(this.#itemNumbers, this.#waiting);
+    this.#waiting = 0;
   }
 
   /** What is kept, as plain arrays; the column must not be used afterwards. */

@@ -20,7 +20,7 @@ export class EncodingWatch {
   #firstBad: number | null = null;
   #hasHigh = false;
   /** How often each byte occurred that belongs to no UTF-8. */
-  readonly #bad = new Uint32Array(256);
+  readonly #bad = new Int32Array(256);
   /** A sequence under way: its bytes, how many are to come, and the next one's bounds (the Encoding Standard's decoder). */
   readonly #sequence: number[] = [];
   #missing = 0;

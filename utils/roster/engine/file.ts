@@ -93,6 +93,7 @@ export class FileCheck {
   /** By column and bit. */
   readonly #held = new Map<number, Found>();
   readonly #delimiter: number;
+  readonly #expected: number;
   readonly #broken: number[] = [];
   #sameName: { search: SameName; rule: Rule } | null = null;
   #again: { look: SameNameAgain; rule: Rule } | null = null;
@@ -100,14 +101,19 @@ export class FileCheck {
   #stored: Stored | null = null;
   #hashes: RowHashes | null = null;
 
-  /** @param columns the receiver's name of each column, null for one it does not know */
+  /**
+   * @param columns the receiver's name of each column, null for one it does not know
+   * @param expected about so many rows will come; more or fewer may
+   */
   constructor(
     checks: Checks,
     file: string,
     columns: readonly (string | null)[],
     parameters: Parameters,
     wishes: Wishes = {},
+    expected = 0,
   ) {
+    this.#expected = expected;
     this.#checks = checks;
     this.#file = file;
     this.#parameters = parameters;
@@ -142,7 +148,7 @@ export class FileCheck {
     }
     for (const [name, wish] of Object.entries(wishes)) need(name, wish);
     for (const [name, columnNeeds] of needs) {
-      this.#columns.set(name, new Column(this.#at.get(name) ?? 0, columnNeeds));
+      this.#columns.set(name, new Column(this.#at.get(name) ?? 0, columnNeeds, this.#expected));
     }
   }
 
@@ -180,20 +186,22 @@ export class FileCheck {
   /** A test of the batch's rows by the value of another column. */
   #applies(when: When): (row: number) => boolean {
     const column = this.#columns.get(when.column);
+    if (!column) return () => false;
     const values = when.in.map(encode);
-    let size = -1;
-    let fits = new Uint8Array(0);
-    return (row) => {
-      if (!column) return false;
-      if (column.table.size !== size) {
-        size = column.table.size;
-        fits = new Uint8Array(size);
-        for (const value of values) {
-          const code = column.table.find(value, 0, value.length);
-          if (code >= 0) fits[code] = 1;
-        }
+    let fits = new Uint8Array(64);
+    let size = 0;
+    const learn = () => {
+      size = column.table.size;
+      if (size > fits.length) fits = new Uint8Array(size * 2);
+      for (const value of values) {
+        const code = column.table.find(value, 0, value.length);
+        if (code >= 0) fits[code] = 1;
       }
-      return fits[column.codes[row] ?? 0] === 1;
+    };
+    return (row) => {
+      const code = column.codes[row] as number;
+      if (code >= size) learn();
+      return fits[code] === 1;
     };
   }
 
@@ -321,7 +329,7 @@ export class FileCheck {
         const name = test.of.map(other);
         const contact = test.but.map(other).filter((column) => column >= 0);
         if (name.includes(-1) || contact.length === 0) return;
-        const search = new SameName(name, contact);
+        const search = new SameName(name, contact, this.#expected);
         this.#sameName = { search, rule };
         this.#runners.push((batch) => search.add(batch));
         return;
@@ -584,8 +592,8 @@ export class FileCheck {
   }
 }
 
-/** Tests by the value alone that are worth asking once for each different value. */
-const BY_VALUE: Partial<Record<Test['is'], true>> = { 'not-in': true, in: true, means: true };
+/** Tests by the value alone whose columns have few different values: they are asked once for each. */
+const BY_VALUE: Partial<Record<Test['is'], true>> = { 'not-in': true, means: true };
 const FEW: ReadonlySet<string> = new Set(['language', 'year', 'boolean', 'country', 'state', 'date']);
 
 /** What a rule asks of the columns it looks at. */
@@ -628,12 +636,23 @@ function isCell({ bytes, starts, ends, capacity }: Batch, column: number, row: n
 
 function hasOwn({ bytes, starts, ends, capacity }: Batch, list: number, own: number, row: number): boolean {
   const cell = list * capacity + row;
-  const start = starts[cell] ?? 0;
-  const end = ends[cell] ?? 0;
-  if (start === end) return false;
-  const ownCell = own * capacity + row;
-  const id = bytes.subarray(starts[ownCell], ends[ownCell]);
-  return someItem(bytes, start, end, (all, from, to) => isText(all, from, to, id));
+  const start = starts[cell] as number;
+  const end = ends[cell] as number;
+  const ownStart = starts[own * capacity + row] as number;
+  const length = (ends[own * capacity + row] as number) - ownStart;
+  // A list that is shorter than the id does not hold it.
+  if (start === end || end - start < length) return false;
+  return someItem(
+    bytes,
+    start,
+    end,
+    (_, from, to) => to - from === length && isSameBytes(bytes, from, ownStart, length),
+  );
+}
+
+function isSameBytes(bytes: Uint8Array, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (bytes[one + at] !== bytes[other + at]) return false;
+  return true;
 }
 
 function areUnequal({ bytes, starts, ends, capacity }: Batch, one: number, other: number, row: number): boolean {

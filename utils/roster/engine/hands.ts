@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../fingerprint.ts';
 import type { GivenFile } from '../package/open.ts';
-import type { CheckSettings } from '../report.ts';
+import type { CheckSettings, Report } from '../report.ts';
 import type { FileOutcome, Modes } from './job.ts';
 import {
   type Combined,
@@ -25,13 +25,16 @@ export type Ask =
       earlier: FileOutcome[] | null;
       fingerprint: Fingerprint | null;
       startedAt: number;
-    };
+    }
+  /** Of the set that was combined last. */
+  | { do: 'fingerprint' };
 
 /** What it answers. */
 export interface Answers {
   open: OpenedSet;
   read: FileOutcome;
-  combine: Combined;
+  combine: Report;
+  fingerprint: Fingerprint | null;
 }
 
 export type Question = Ask & { id: number };
@@ -46,44 +49,56 @@ export type Reply = { id: number } & (
 /** Word of the progress is sent no more often than this, in milliseconds. */
 const TELL_EVERY = 80;
 
-/**
- * Answers one question: the whole of a worker.
- * @param tell sends a reply; the buffers are handed over
- */
-export async function answer(
-  question: Question,
-  around: Surroundings,
-  tell: (reply: Reply, handOver: ArrayBuffer[]) => void,
-): Promise<void> {
-  const { id } = question;
-  try {
-    const done = await work(question, around, (progress) => tell({ id, progress }, []));
-    tell({ id, answer: done }, buffersIn(done, around.scanner.bytes.buffer));
-  } catch (error) {
-    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-    tell({ id, error: { name, message } }, []);
-  }
-}
+/** The whole of a worker: answers questions, one after another. */
+export class Answering {
+  readonly #around: Surroundings;
+  /** Of the set that was combined last. */
+  #fingerprint: Combined['fingerprint'] | null = null;
 
-function work(
-  ask: Ask,
-  around: Surroundings,
-  tell: (progress: { bytes: number; rows: number }) => void,
-): Promise<Answers[keyof Answers]> {
-  switch (ask.do) {
-    case 'open':
-      return openGiven(ask.given, ask.settings, around);
-    case 'read': {
-      let told = 0;
-      return readOne(ask.job, ask.settings, ask.modes, around, ask.purpose, (progress) => {
-        const now = performance.now();
-        if (now - told < TELL_EVERY) return;
-        told = now;
-        tell(progress);
-      });
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /**
+   * Answers one question.
+   * @param tell sends a reply; the buffers are handed over
+   */
+  async answer(question: Question, tell: (reply: Reply, handOver: ArrayBuffer[]) => void): Promise<void> {
+    const { id } = question;
+    try {
+      const done = await this.#work(question, (progress) => tell({ id, progress }, []));
+      tell({ id, answer: done }, buffersIn(done, this.#around.scanner.bytes.buffer));
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+      tell({ id, error: { name, message } }, []);
     }
-    case 'combine':
-      return combine(ask, around);
+  }
+
+  async #work(ask: Ask, tell: (progress: { bytes: number; rows: number }) => void): Promise<Answers[keyof Answers]> {
+    const around = this.#around;
+    switch (ask.do) {
+      case 'open':
+        return openGiven(ask.given, ask.settings, around);
+      case 'read': {
+        let told = 0;
+        return readOne(ask.job, ask.settings, ask.modes, around, ask.purpose, (progress) => {
+          const now = performance.now();
+          if (now - told < TELL_EVERY) return;
+          told = now;
+          tell(progress);
+        });
+      }
+      case 'combine': {
+        const { report, fingerprint } = await combine(ask, around);
+        this.#fingerprint = fingerprint;
+        return report;
+      }
+      case 'fingerprint': {
+        const made = this.#fingerprint?.() ?? null;
+        this.#fingerprint = null;
+        return made;
+      }
+    }
   }
 }
 

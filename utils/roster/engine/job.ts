@@ -70,7 +70,8 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
   const { columns, faults: headerFaults } = readHeader(sniffed.header, file, profile, settings.level);
   const isHeader = columns.some((name) => name !== null);
   const parameters = parametersOf(from.file, sniffed, options);
-  const check = new FileCheck(profile.checks, from.file, columns, parameters, wishesFor(profile, file));
+  const expected = rowsIn(first, source.size);
+  const check = new FileCheck(profile.checks, from.file, columns, parameters, wishesFor(profile, file), expected);
   if (options.hashRows) check.hashRows(file.key);
   const filled = check.count(profile.pictures.filter((picture) => picture.is === 'filled' && picture.file === file.id));
   const mender = new Mender(profile.checks, from.file, columns);
@@ -111,6 +112,13 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     filled: filled(),
     data: check.data(),
   };
+}
+
+/** About how many rows a file has, by its first bytes. */
+function rowsIn(first: Uint8Array, size: number): number {
+  let lines = 0;
+  for (let at = 0; at < first.length; at += 1) if (first[at] === 0x0a || first[at] === 0x0d) lines += 1;
+  return first.length === 0 ? 0 : Math.ceil((lines * size) / first.length);
 }
 
 /** The file's rows once more, from the start. */

@@ -113,7 +113,8 @@ const withoutRules = (profile: RosterProfile): RosterProfile => ({
 
 export interface Combined {
   report: Report;
-  fingerprint: Fingerprint;
+  /** Makes the set's fingerprint; only for who wants it, because it takes some time. */
+  fingerprint(): Fingerprint;
 }
 
 export interface ToCombine {
@@ -143,7 +144,6 @@ export async function combine(
   const ordered = inOrder(drafts, profile);
   const findings = await withPlaces(ordered, profile, opened.files, byFile, around);
   const checkedAt = new Date(startedAt).toISOString();
-  const salt = fingerprint?.salt ?? drawSalt((words) => crypto.getRandomValues(words));
   const report: Report = {
     schema: 1,
     profile: { id: profile.id, name: profile.name },
@@ -156,7 +156,8 @@ export async function combine(
     pictures: picturesOf(profile, files, outcomes),
     comparison: compared?.comparison ?? null,
   };
-  return { report, fingerprint: fingerprintOf(profile, files, checkedAt, salt) };
+  const salt = () => drawSalt((words) => crypto.getRandomValues(words));
+  return { report, fingerprint: () => fingerprintOf(profile, files, checkedAt, salt()) };
 }
 
 function storedOf(outcomes: readonly FileOutcome[]): Files {

@@ -1,26 +1,28 @@
 /** A table of keys as plain arrays, so that a worker can hand it over without a copy. */
 export interface KeyData {
   slots: Int32Array;
+  keys: Int32Array;
   size: number;
   arena: Uint8Array;
   longEnds: Int32Array;
   longs: number;
 }
 
-/** Each slot: the key's first four bytes and next four, its number plus one (0: empty), and its length or place. */
-const WIDTH = 4;
-/** Keys up to this long stand in their slot. */
+/** Of each key: its last eight bytes, or two hashes of a longer one, and its length, or where a longer one is kept. */
+const WIDTH = 3;
+/** Keys up to this long are their own hash. */
 const SHORT = 8;
 const START_SLOTS = 64;
-/** Full to this share, in eighths, the table doubles. */
+/** Full to this share, in eighths, the slots double. */
 const FULL = 6;
 /** What is merely expected takes no more than this. */
-const MOST_SLOTS = 1 << 24;
+const MOST_EXPECTED = 1 << 24;
 /** Keys looked up together: so many places in memory are asked for before the first is needed. */
 const TOGETHER = 1024;
-
 /** Where a table is smaller than the processor's cache, asking early gains nothing. */
-const WORTH_TOUCHING = 1 << 16;
+const WORTH_TOUCHING = 1 << 15;
+/** A slot holds a key's number plus one, and in its highest bits some of the key's hash, while the numbers leave room. */
+const NUMBER_BITS = 24;
 const SPACE = 0x20;
 
 export interface KeyTraits {
@@ -32,17 +34,25 @@ export interface KeyTraits {
   hasSpaces: boolean;
 }
 
-/** A hash for keys that are too long for their slot: two halves. */
+/** A hash for keys of more than eight bytes: two halves. */
 export type LongHash = (bytes: Uint8Array, start: number, end: number) => [low: number, high: number];
 
+/** For tests only: other hashes must change nothing but the time it takes. */
+export interface KeyHashes {
+  long?: LongHash;
+  /** Numbers from this on leave no room for a part of the hash. */
+  roomFor?: number;
+}
+
 /**
- * Numbers different keys in the order in which they come first. A key of eight bytes or fewer is its own hash and stands
- * in the slot; of a longer one the slot holds two hashes, which find candidates, and the bytes decide. So nothing that
- * differs is ever taken for the same, whatever the keys.
+ * Numbers different keys in the order in which they come first. A key of eight bytes or fewer is kept as two numbers; of
+ * a longer one two hashes find candidates, and the bytes decide. So nothing that differs is ever taken for the same,
+ * whatever the keys.
  */
 export class KeyTable {
   #slots: Int32Array;
   #mask: number;
+  #keys: Int32Array;
   #size = 0;
   #arena: Uint8Array = new Uint8Array(0);
   #longEnds: Int32Array = new Int32Array(0);
@@ -50,6 +60,10 @@ export class KeyTable {
   #view: DataView = new DataView(new ArrayBuffer(8));
   #bytes: Uint8Array = new Uint8Array(this.#view.buffer);
   readonly #longHash: LongHash | null;
+  readonly #roomFor: number;
+  /** Which bits of a slot are the number, and which a part of the hash. */
+  #numberBits = (1 << NUMBER_BITS) - 1;
+  #tagBits = -1 << NUMBER_BITS;
   /** Of the key looked at last. */
   #low = 0;
   #high = 0;
@@ -59,34 +73,37 @@ export class KeyTable {
   /** Kept, and public, so that no compiler may leave out the reading. */
   touched = 0;
 
-  /**
-   * @param expected about so many keys will come; more or fewer may
-   * @param longHash tests only: another hash must change nothing but the time it takes
-   */
-  constructor(expected = 0, longHash: LongHash | null = null) {
-    this.#longHash = longHash;
+  /** @param expected about so many keys will come; more or fewer may */
+  constructor(expected = 0, hashes: KeyHashes = {}) {
+    this.#longHash = hashes.long ?? null;
+    this.#roomFor = hashes.roomFor ?? (1 << NUMBER_BITS) - 2;
+    const room = Math.min(expected, MOST_EXPECTED);
     let slots = START_SLOTS;
-    while (expected * 8 > slots * FULL && slots < MOST_SLOTS) slots *= 2;
-    this.#slots = new Int32Array(slots * WIDTH);
+    while (room * 8 > slots * FULL) slots *= 2;
+    this.#slots = new Int32Array(slots);
     this.#mask = slots - 1;
+    this.#keys = new Int32Array(Math.max(START_SLOTS, Math.ceil(room)) * WIDTH);
   }
 
   /** A table from what another one handed over. */
-  static from({ slots, size, arena, longEnds, longs }: KeyData): KeyTable {
+  static from({ slots, keys, size, arena, longEnds, longs }: KeyData): KeyTable {
     const table = new KeyTable();
     table.#slots = slots;
-    table.#mask = slots.length / WIDTH - 1;
+    table.#mask = slots.length - 1;
+    table.#keys = keys;
     table.#size = size;
     table.#arena = arena;
     table.#longEnds = longEnds;
     table.#longs = longs;
+    if (size > table.#roomFor) table.#dropTags();
     return table;
   }
 
   /** The table's arrays themselves; it must not be used after they are handed over. */
   data(): KeyData {
-    const longEnds = this.#longEnds;
-    return { slots: this.#slots, size: this.#size, arena: this.#arena, longEnds, longs: this.#longs };
+    const { size } = this;
+    const [slots, keys, arena, longEnds] = [this.#slots, this.#keys, this.#arena, this.#longEnds];
+    return { slots, keys, size, arena, longEnds, longs: this.#longs };
   }
 
   /** How many different keys there are; the next new one gets this number. */
@@ -96,10 +113,28 @@ export class KeyTable {
 
   /** @returns the key's number; a new key gets the next one. */
   add(bytes: Uint8Array, start: number, end: number): number {
-    const slot = this.#slotOf(bytes, start, end);
-    const known = this.#slots[slot + 2] ?? 0;
+    const length = end - start;
+    if (length <= SHORT) {
+      this.#pack(bytes, start, length);
+      return this.#addPacked(this.#low, this.#high, length);
+    }
+    this.#hash(bytes, start, end);
+    const slot = this.#slotOfLong(bytes, start, length);
+    const known = (this.#slots[slot] as number) & this.#numberBits;
     if (known > 0) return known - 1;
-    return this.#insert(slot, bytes, start, end);
+    const place = -1 - this.#keep(bytes, start, length);
+    return this.#insert(slot, this.#low, this.#high, place);
+  }
+
+  /** @returns the key's number, -1 where it is not there. */
+  find(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start;
+    if (length <= SHORT) {
+      this.#pack(bytes, start, length);
+      return this.#findPacked(this.#low, this.#high, length);
+    }
+    this.#hash(bytes, start, end);
+    return ((this.#slots[this.#slotOfLong(bytes, start, length)] as number) & this.#numberBits) - 1;
   }
 
   /**
@@ -108,49 +143,68 @@ export class KeyTable {
    */
   addAll(
     bytes: Uint8Array,
-    starts: Uint32Array,
-    ends: Uint32Array,
+    starts: Int32Array,
+    ends: Int32Array,
     base: number,
     count: number,
     codes: Int32Array,
   ): void {
+    const lows = this.#lows;
+    const highs = this.#highs;
+    // In many columns a value comes several times running.
+    let [lastLow, lastHigh, lastLength, lastCode] = [0, 0, -1, 0];
     for (let from = 0; from < count; from += TOGETHER) {
       const to = Math.min(count, from + TOGETHER);
       this.#packAll(bytes, starts, ends, base + from, to - from);
       this.#touchAll(to - from);
       for (let at = from; at < to; at += 1) {
         const start = starts[base + at] as number;
-        const end = ends[base + at] as number;
-        codes[at] = end - start <= SHORT ? this.#addPacked(at - from, end - start) : this.add(bytes, start, end);
+        const length = (ends[base + at] as number) - start;
+        if (length > SHORT) {
+          codes[at] = this.add(bytes, start, start + length);
+          continue;
+        }
+        const low = lows[at - from] as number;
+        const high = highs[at - from] as number;
+        if (low !== lastLow || high !== lastHigh || length !== lastLength) {
+          lastLow = low;
+          lastHigh = high;
+          lastLength = length;
+          lastCode = this.#addPacked(low, high, length);
+        }
+        codes[at] = lastCode;
       }
     }
   }
 
   /** Packs short keys into the scratch; long ones are left out. */
-  #packAll(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array, base: number, count: number): void {
+  #packAll(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, base: number, count: number): void {
     const lows = this.#lows;
     const highs = this.#highs;
-    const safe = bytes.length - SHORT;
     this.#see(bytes);
     const view = this.#view;
     for (let at = 0; at < count; at += 1) {
       const start = starts[base + at] as number;
-      const length = (ends[base + at] as number) - start;
+      const end = ends[base + at] as number;
+      const length = end - start;
       if (length > SHORT) continue;
-      if (start > safe) {
-        this.#packNearEnd(bytes, start, length);
+      if (end < SHORT) {
+        this.#packNearStart(bytes, start, length);
         lows[at] = this.#low;
         highs[at] = this.#high;
       } else {
-        const low = view.getInt32(start, true);
-        const high = view.getInt32(start + 4, true);
+        const low = view.getInt32(end - 8, true);
+        const high = view.getInt32(end - 4, true);
         lows[at] = low & (LOW_MASKS[length] as number);
         highs[at] = high & (HIGH_MASKS[length] as number);
       }
     }
   }
 
-  /** Asks memory for the slots of the packed keys all at once: one after the other each would be waited for. */
+  /**
+   * Asks memory for the slots of the packed keys all at once, then for the keys in them: one after the other each would
+   * be waited for. Two short loops, so that the processor sees many places ahead.
+   */
   #touchAll(count: number): void {
     const slots = this.#slots;
     if (slots.length < WORTH_TOUCHING) return;
@@ -159,97 +213,130 @@ export class KeyTable {
     const highs = this.#highs;
     let touched = 0;
     for (let at = 0; at < count; at += 1) {
-      touched ^= slots[(mix(lows[at] as number, highs[at] as number) & mask) * WIDTH] as number;
+      touched ^= slots[mix(lows[at] as number, highs[at] as number) & mask] as number;
+    }
+    const keys = this.#keys;
+    const numberBits = this.#numberBits;
+    for (let at = 0; at < count; at += 1) {
+      const known = (slots[mix(lows[at] as number, highs[at] as number) & mask] as number) & numberBits;
+      if (known > 0) touched ^= keys[(known - 1) * WIDTH] as number;
     }
     this.touched = touched;
   }
 
-  #addPacked(at: number, length: number): number {
-    const low = this.#lows[at] as number;
-    const high = this.#highs[at] as number;
+  #addPacked(low: number, high: number, length: number): number {
     const slots = this.#slots;
+    const keys = this.#keys;
     const mask = this.#mask;
-    let place = mix(low, high) & mask;
-    for (;;) {
-      const slot = place * WIDTH;
-      const known = slots[slot + 2] as number;
-      if (known === 0) {
-        this.#low = low;
-        this.#high = high;
-        return this.#insertShort(slot, length);
-      }
-      if (slots[slot] === low && slots[slot + 1] === high && slots[slot + 3] === length) return known - 1;
-      place = (place + 1) & mask;
+    const hash = mix(low, high);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const known = slots[slot] as number;
+      if (known === 0) return this.#insert(slot, low, high, length);
+      if (((known ^ hash) & this.#tagBits) !== 0) continue;
+      const key = ((known & this.#numberBits) - 1) * WIDTH;
+      if (keys[key] === low && keys[key + 1] === high && keys[key + 2] === length)
+        return (known & this.#numberBits) - 1;
+    }
+  }
+
+  #findPacked(low: number, high: number, length: number): number {
+    const slots = this.#slots;
+    const keys = this.#keys;
+    const mask = this.#mask;
+    const hash = mix(low, high);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const known = slots[slot] as number;
+      if (known === 0) return -1;
+      if (((known ^ hash) & this.#tagBits) !== 0) continue;
+      const key = ((known & this.#numberBits) - 1) * WIDTH;
+      if (keys[key] === low && keys[key + 1] === high && keys[key + 2] === length)
+        return (known & this.#numberBits) - 1;
+    }
+  }
+
+  /** The slot of the long key that was hashed last, or the empty one where it belongs. */
+  #slotOfLong(bytes: Uint8Array, start: number, length: number): number {
+    const slots = this.#slots;
+    const keys = this.#keys;
+    const mask = this.#mask;
+    const hash = mix(this.#low, this.#high);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const known = slots[slot] as number;
+      if (known === 0) return slot;
+      if (((known ^ hash) & this.#tagBits) !== 0) continue;
+      const key = ((known & this.#numberBits) - 1) * WIDTH;
+      const place = keys[key + 2] as number;
+      const isAlike = place < 0 && keys[key] === this.#low && keys[key + 1] === this.#high;
+      if (isAlike && this.#isLong(-place - 1, bytes, start, length)) return slot;
     }
   }
 
   /** For each key of another table its number in this one, -1 where it is not there. */
   locate(other: KeyTable): Int32Array {
-    const found = new Int32Array(other.#size).fill(-1);
-    const theirs = other.#slots;
-    const lows = this.#lows;
-    const highs = this.#highs;
-    const codes = new Int32Array(TOGETHER);
-    const lengths = new Int32Array(TOGETHER);
-    let count = 0;
-    const flush = () => {
-      this.#touchAll(count);
-      const slots = this.#slots;
-      const mask = this.#mask;
+    const found = new Int32Array(other.#size);
+    const theirs = other.#keys;
+    for (let from = 0; from < other.#size; from += TOGETHER) {
+      const count = Math.min(TOGETHER, other.#size - from);
       for (let at = 0; at < count; at += 1) {
-        const low = lows[at] as number;
-        const high = highs[at] as number;
-        let place = mix(low, high) & mask;
-        for (;;) {
-          const slot = place * WIDTH;
-          const known = slots[slot + 2] as number;
-          if (known === 0) break;
-          if (slots[slot] === low && slots[slot + 1] === high && slots[slot + 3] === lengths[at]) {
-            found[codes[at] as number] = known - 1;
-            break;
-          }
-          place = (place + 1) & mask;
-        }
+        const key = (from + at) * WIDTH;
+        this.#lows[at] = theirs[key] as number;
+        this.#highs[at] = theirs[key + 1] as number;
       }
-      count = 0;
-    };
-    for (let slot = 0; slot < theirs.length; slot += WIDTH) {
-      const known = theirs[slot + 2] as number;
-      if (known === 0) continue;
-      const place = theirs[slot + 3] as number;
+      this.#touchAll(count);
+      for (let at = 0; at < count; at += 1) {
+        const place = theirs[(from + at) * WIDTH + 2] as number;
+        found[from + at] =
+          place >= 0
+            ? this.#findPacked(this.#lows[at] as number, this.#highs[at] as number, place)
+            : this.find(other.#arena, other.#longStart(-place - 1), other.#longEnds[-place - 1] as number);
+      }
+    }
+    return found;
+  }
+
+  /** Visits every key by its number, from 0. The bytes are valid during the call. */
+  each(visit: (code: number, bytes: Uint8Array, start: number, end: number) => void): void {
+    const keys = this.#keys;
+    const short = new Uint8Array(SHORT);
+    const view = new DataView(short.buffer);
+    for (let code = 0; code < this.#size; code += 1) {
+      const key = code * WIDTH;
+      const place = keys[key + 2] as number;
       if (place < 0) {
-        const index = -place - 1;
-        found[known - 1] = this.find(other.#arena, other.#longStart(index), other.#longEnds[index] ?? 0);
+        visit(code, this.#arena, this.#longStart(-place - 1), this.#longEnds[-place - 1] as number);
         continue;
       }
-      lows[count] = theirs[slot] as number;
-      highs[count] = theirs[slot + 1] as number;
-      lengths[count] = place;
-      codes[count] = known - 1;
-      count += 1;
-      if (count === TOGETHER) flush();
+      view.setInt32(0, keys[key] as number, true);
+      view.setInt32(4, keys[key + 1] as number, true);
+      visit(code, short, SHORT - place, SHORT);
     }
-    flush();
-    return found;
+  }
+
+  /** Keys by their numbers, each as bytes of its own: for tables of few keys. */
+  all(): Uint8Array[] {
+    const all: Uint8Array[] = [];
+    this.each((_, bytes, start, end) => all.push(bytes.slice(start, end)));
+    return all;
   }
 
   /** Which letters the keys have: without both kinds, or without zeros in front, some questions need not be asked. */
   traits(): KeyTraits {
-    const slots = this.#slots;
+    const keys = this.#keys;
     let [capitals, smalls] = [0, 0];
     let hasZeros = false;
     let hasSpaces = false;
-    for (let slot = 0; slot < slots.length; slot += WIDTH) {
-      const known = slots[slot + 2] as number;
-      const length = slots[slot + 3] as number;
-      if (known === 0 || length <= 0) continue;
-      const low = slots[slot] as number;
-      const high = slots[slot + 1] as number;
+    for (let key = 0; key < this.#size * WIDTH; key += WIDTH) {
+      const length = keys[key + 2] as number;
+      if (length <= 0) continue;
+      const low = keys[key] as number;
+      const high = keys[key + 1] as number;
       // Letters have bit 6 set, and small ones bit 5 as well.
-      capitals |= (low & 0x40404040 & ~((low & 0x20202020) << 1)) | (high & 0x40404040 & ~((high & 0x20202020) << 1));
-      smalls |= (low & 0x40404040 & ((low & 0x20202020) << 1)) | (high & 0x40404040 & ((high & 0x20202020) << 1));
-      const first = low & 0xff;
-      const last = (length <= 4 ? low >>> (length * 8 - 8) : high >>> (length * 8 - 40)) & 0xff;
+      const lowLetters = low & 0x40404040;
+      const highLetters = high & 0x40404040;
+      capitals |= (lowLetters & ~(low << 1)) | (highLetters & ~(high << 1));
+      smalls |= (lowLetters & (low << 1)) | (highLetters & (high << 1));
+      const last = high >>> 24;
+      const first = (length <= 4 ? high >>> (32 - length * 8) : low >>> (64 - length * 8)) & 0xff;
       if (first === 0x30 && length > 1) hasZeros = true;
       if (first === SPACE || last === SPACE) hasSpaces = true;
     }
@@ -268,71 +355,17 @@ export class KeyTable {
     return { hasCapitals: capitals !== 0, hasSmalls: smalls !== 0, hasZeros, hasSpaces };
   }
 
-  /** @returns the key's number, -1 where it is not there. */
-  find(bytes: Uint8Array, start: number, end: number): number {
-    return (this.#slots[this.#slotOf(bytes, start, end) + 2] ?? 0) - 1;
-  }
-
-  /** Visits every key, in no particular order. The bytes are valid during the call. */
-  each(visit: (code: number, bytes: Uint8Array, start: number, end: number) => void): void {
-    const slots = this.#slots;
-    const short = new Uint8Array(SHORT);
-    const view = new DataView(short.buffer);
-    for (let slot = 0; slot < slots.length; slot += WIDTH) {
-      const known = slots[slot + 2] ?? 0;
-      if (known === 0) continue;
-      const place = slots[slot + 3] ?? 0;
-      if (place < 0) {
-        visit(known - 1, this.#arena, this.#longStart(-place - 1), this.#longEnds[-place - 1] ?? 0);
-        continue;
-      }
-      view.setInt32(0, slots[slot] ?? 0, true);
-      view.setInt32(4, slots[slot + 1] ?? 0, true);
-      visit(known - 1, short, 0, place);
-    }
-  }
-
-  /** Keys by their numbers, each as bytes of its own: for tables of few keys. */
-  all(): Uint8Array[] {
-    const keys: Uint8Array[] = new Array(this.#size);
-    this.each((code, bytes, start, end) => {
-      keys[code] = bytes.slice(start, end);
-    });
-    return keys;
-  }
-
-  /** The slot of the key, or the empty one where it belongs. */
-  #slotOf(bytes: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    const isShort = length <= SHORT;
-    if (isShort) this.#pack(bytes, start, length);
-    else this.#hash(bytes, start, end);
-    const low = this.#low;
-    const high = this.#high;
-    const slots = this.#slots;
-    const mask = this.#mask;
-    let at = mix(low, high) & mask;
-    for (;;) {
-      const slot = at * WIDTH;
-      if (slots[slot + 2] === 0) return slot;
-      if (slots[slot] === low && slots[slot + 1] === high) {
-        const place = slots[slot + 3] ?? 0;
-        if (isShort ? place === length : place < 0 && this.#isLong(-place - 1, bytes, start, length)) return slot;
-      }
-      at = (at + 1) & mask;
-    }
-  }
-
-  /** The key itself as two numbers, zeros behind it. */
+  /** The key itself as two numbers, zeros in front of it. */
   #pack(bytes: Uint8Array, start: number, length: number): void {
-    if (start + SHORT > bytes.length) {
-      this.#packNearEnd(bytes, start, length);
+    const end = start + length;
+    if (end < SHORT) {
+      this.#packNearStart(bytes, start, length);
       return;
     }
     this.#see(bytes);
     const view = this.#view;
-    this.#low = view.getInt32(start, true) & (LOW_MASKS[length] as number);
-    this.#high = view.getInt32(start + 4, true) & (HIGH_MASKS[length] as number);
+    this.#low = view.getInt32(end - 8, true) & (LOW_MASKS[length] as number);
+    this.#high = view.getInt32(end - 4, true) & (HIGH_MASKS[length] as number);
   }
 
   #see(bytes: Uint8Array): void {
@@ -341,14 +374,15 @@ export class KeyTable {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** Where eight bytes cannot be read at once. */
-  #packNearEnd(bytes: Uint8Array, start: number, length: number): void {
+  /** Where there are no eight bytes up to the key's end. */
+  #packNearStart(bytes: Uint8Array, start: number, length: number): void {
     let low = 0;
     let high = 0;
     for (let at = 0; at < length; at += 1) {
+      const place = SHORT - length + at;
       const byte = bytes[start + at] ?? 0;
-      if (at < 4) low |= byte << (at * 8);
-      else high |= byte << ((at - 4) * 8);
+      if (place < 4) low |= byte << (place * 8);
+      else high |= byte << ((place - 4) * 8);
     }
     this.#low = low;
     this.#high = high;
@@ -359,52 +393,71 @@ export class KeyTable {
       [this.#low, this.#high] = this.#longHash(bytes, start, end);
       return;
     }
+    this.#see(bytes);
+    const view = this.#view;
     let low = 0x811c9dc5 | 0;
     let high = (end - start) | 0;
     let at = start;
     for (; at + 4 <= end; at += 4) {
-      const word =
-        (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+      const word = view.getInt32(at, true);
       low = Math.imul(low ^ word, 0x01000193);
       low ^= low >>> 15;
       high = Math.imul(high + word, 0x9e3779b1);
       high ^= high >>> 13;
     }
     for (; at < end; at += 1) {
-      low = Math.imul(low ^ (bytes[at] ?? 0), 0x01000193);
-      high = Math.imul(high + (bytes[at] ?? 0), 0x9e3779b1);
+      low = Math.imul(low ^ (bytes[at] as number), 0x01000193);
+      high = Math.imul(high + (bytes[at] as number), 0x9e3779b1);
     }
     this.#low = low;
     this.#high = high;
   }
 
   #longStart(index: number): number {
-    return index === 0 ? 0 : (this.#longEnds[index - 1] ?? 0);
+    return index === 0 ? 0 : (this.#longEnds[index - 1] as number);
   }
 
   #isLong(index: number, bytes: Uint8Array, start: number, length: number): boolean {
     const from = this.#longStart(index);
-    if ((this.#longEnds[index] ?? 0) - from !== length) return false;
+    if ((this.#longEnds[index] as number) - from !== length) return false;
     const arena = this.#arena;
     for (let at = 0; at < length; at += 1) if (arena[from + at] !== bytes[start + at]) return false;
     return true;
   }
 
-  #insert(slot: number, bytes: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    return this.#insertShort(slot, length <= SHORT ? length : -1 - this.#keep(bytes, start, length));
+  /** @param place the key's length, or where it is kept */
+  #insert(slot: number, low: number, high: number, place: number): number {
+    const code = this.#size;
+    if (code === this.#roomFor) {
+      // Rare: the slot is looked for anew, where there is no part of the hash in any.
+      this.#dropTags();
+      this.#rebuild(this.#slots.length);
+      return this.#insert(this.#emptySlot(low, high), low, high, place);
+    }
+    const key = code * WIDTH;
+    if (key === this.#keys.length) {
+      const larger = new Int32Array(Math.ceil(code * 1.5) * WIDTH);
+      larger.set(this.#keys);
+      this.#keys = larger;
+    }
+    this.#keys[key] = low;
+    this.#keys[key + 1] = high;
+    this.#keys[key + 2] = place;
+    this.#slots[slot] = (mix(low, high) & this.#tagBits) | (code + 1);
+    this.#size = code + 1;
+    if (this.#size * 8 > (this.#mask + 1) * FULL) this.#rebuild(this.#slots.length * 2);
+    return code;
   }
 
-  /** @param place the key's length, or where it is kept */
-  #insertShort(slot: number, place: number): number {
-    const code = this.#size;
-    this.#slots[slot] = this.#low;
-    this.#slots[slot + 1] = this.#high;
-    this.#slots[slot + 2] = code + 1;
-    this.#slots[slot + 3] = place;
-    this.#size += 1;
-    if (this.#size * 8 > (this.#mask + 1) * FULL) this.#grow();
-    return code;
+  #emptySlot(low: number, high: number): number {
+    let slot = mix(low, high) & this.#mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  #dropTags(): void {
+    this.#numberBits = 0x7fffffff;
+    this.#tagBits = 0;
   }
 
   /** Copies a long key; returns its number among the long ones. */
@@ -427,28 +480,25 @@ export class KeyTable {
     return index;
   }
 
-  #grow(): void {
-    const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
-    const mask = slots.length / WIDTH - 1;
-    for (let from = 0; from < old.length; from += WIDTH) {
-      if (old[from + 2] === 0) continue;
-      let at = mix(old[from] ?? 0, old[from + 1] ?? 0) & mask;
-      while (slots[at * WIDTH + 2] !== 0) at = (at + 1) & mask;
-      const to = at * WIDTH;
-      slots[to] = old[from] ?? 0;
-      slots[to + 1] = old[from + 1] ?? 0;
-      slots[to + 2] = old[from + 2] ?? 0;
-      slots[to + 3] = old[from + 3] ?? 0;
+  /** Puts all keys into so many slots. */
+  #rebuild(count: number): void {
+    const slots = new Int32Array(count);
+    const keys = this.#keys;
+    const mask = count - 1;
+    for (let code = 0; code < this.#size; code += 1) {
+      const hash = mix(keys[code * WIDTH] as number, keys[code * WIDTH + 1] as number);
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (hash & this.#tagBits) | (code + 1);
     }
     this.#slots = slots;
     this.#mask = mask;
   }
 }
 
-/** By a key's length: which bits of its first four bytes, and of its next four, are its own. */
-const LOW_MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1);
-const HIGH_MASKS = Int32Array.of(0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1);
+/** By a key's length: which bits of the four bytes before its last four, and of its last four, are its own. */
+const LOW_MASKS = Int32Array.of(0, 0, 0, 0, 0, 0xff << 24, 0xffff << 16, 0xffffff << 8, -1);
+const HIGH_MASKS = Int32Array.of(0, 0xff << 24, 0xffff << 16, 0xffffff << 8, -1, -1, -1, -1, -1);
 
 /** Spreads two numbers over the bits that choose a slot: digits differ in few of theirs. */
 function mix(low: number, high: number): number {

@@ -106,7 +106,7 @@ export class Mender {
   }
 
   /** A comma in a text has a space behind it, and one between cells has none. */
-  #spaces(bytes: Uint8Array, starts: Uint32Array, column: number, more: number): number {
+  #spaces(bytes: Uint8Array, starts: Int32Array, column: number, more: number): number {
     let cost = 0;
     for (let at = 1; at < starts.length; at += 1) {
       const isInside = at > column && at <= column + more;

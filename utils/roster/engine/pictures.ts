@@ -38,9 +38,14 @@ function barsOf(spec: PictureSpec, files: Files, outcomes: readonly FileOutcome[
 /** How many rows each value has. */
 function countsOf(stored: Stored, { rows, table }: StoredColumn, applies: (row: number) => boolean): Int32Array {
   const counts = new Int32Array(table.size);
-  rows?.each((code, row) => {
-    if (applies(row) && !stored.broken.has(row)) counts[code] = (counts[code] ?? 0) + 1;
-  });
+  const { broken, count } = stored;
+  for (let index = 0, row = 0; rows && row < count; index += 1) {
+    const part = rows.part(index);
+    for (let at = 0; at < part.length; at += 1, row += 1) {
+      const code = part[at] as number;
+      if (applies(row) && (broken.size === 0 || !broken.has(row))) counts[code] = (counts[code] as number) + 1;
+    }
+  }
   return counts;
 }
 

@@ -21,16 +21,16 @@ const [CR, LF, QUOTE] = [0x0d, 0x0a, 0x22];
 class PooledRow implements OddRow {
   constructor(
     readonly row: number,
-    private readonly pool: { starts: Uint32Array; ends: Uint32Array },
+    private readonly pool: { starts: Int32Array; ends: Int32Array },
     private readonly from: number,
     private readonly to: number,
   ) {}
 
-  get starts(): Uint32Array {
+  get starts(): Int32Array {
     return this.pool.starts.subarray(this.from, this.to);
   }
 
-  get ends(): Uint32Array {
+  get ends(): Int32Array {
     return this.pool.ends.subarray(this.from, this.to);
   }
 }
@@ -95,12 +95,12 @@ export class RowReader {
   /** Physical lines of its rows, where somebody wants them. */
   #lines: number[] | null;
   #odd: PooledRow[] = [];
-  readonly #pool: { starts: Uint32Array; ends: Uint32Array } = {
-    starts: new Uint32Array(1024),
-    ends: new Uint32Array(1024),
+  readonly #pool: { starts: Int32Array; ends: Int32Array } = {
+    starts: new Int32Array(1024),
+    ends: new Int32Array(1024),
   };
   #pooled = 0;
-  #special: Uint32Array = new Uint32Array(1024);
+  #special: Int32Array = new Int32Array(1024);
   #specialCount = 0;
 
   readonly #block: number;
@@ -523,14 +523,14 @@ function note(anomaly: Anomaly, row: number): void {
   if (anomaly.rows.length < LISTED) anomaly.rows.push(row);
 }
 
-function longer(array: Uint32Array, length: number): Uint32Array {
-  const next = new Uint32Array(length);
+function longer(array: Int32Array, length: number): Int32Array {
+  const next = new Int32Array(length);
   next.set(array);
   return next;
 }
 
 /** The first special cell behind cell `last`. */
-function specialsUpTo(specials: Uint32Array, from: number, count: number, last: number): number {
+function specialsUpTo(specials: Int32Array, from: number, count: number, last: number): number {
   let at = from;
   while (at < count && (specials[at] as number) <= last) at += 1;
   return at;

@@ -1,6 +1,9 @@
 import type { Batch } from './types.ts';
 import { Numbers } from './vectors.ts';
 
+let seen: Uint8Array = new Uint8Array(0);
+let view = new DataView(seen.buffer);
+
 /** A hash of some cells of a row; which cell a byte stands in counts. */
 export function hashOf(
   { bytes, starts, ends, capacity }: Batch,
@@ -8,19 +11,18 @@ export function hashOf(
   row: number,
   seed: number,
 ): number {
+  if (bytes !== seen) {
+    seen = bytes;
+    view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
   let hash = seed;
   for (let index = 0; index < columns.length; index += 1) {
-    const cell = (columns[index] ?? 0) * capacity + row;
-    const end = ends[cell] ?? 0;
-    let at = starts[cell] ?? 0;
+    const cell = (columns[index] as number) * capacity + row;
+    const end = ends[cell] as number;
+    let at = starts[cell] as number;
     hash = Math.imul(hash ^ (end - at), 0x9e3779b1);
     for (; at + 4 <= end; at += 4) {
-      const word =
-        (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24);
-      hash = Math.imul(hash ^ word, 0x85ebca77);
+      hash = Math.imul(hash ^ view.getInt32(at, true), 0x85ebca77);
       hash ^= hash >>> 15;
     }
     for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);

@@ -3,76 +3,122 @@ import { KeyTable } from './keys.ts';
 import { hashOf } from './row-hashes.ts';
 import type { Batch } from './types.ts';
 
-const WIDTH = 4;
+const WIDTH = 3;
 const START_SLOTS = 64;
+/** Rows that are looked at together. */
+const TOGETHER = 512;
+/** What is merely expected takes no more than this. */
+const MOST_SLOTS = 1 << 24;
 /** Between the cells of one key, so that `ab`, `c` is not `a`, `bc`: a byte that UTF-8 never has. */
 const SEPARATOR = 0xff;
 
 /**
  * Finds rows with the same values in some columns (the name) and others in some other columns (the contact). Keeps
  * hashes alone, because names of a whole state would not fit; so what it finds are candidates, and whoever wants to be
- * sure shows it those rows once more (`again`).
+ * sure shows it the rows once more (`again`). A difference that two hashes of 32 bits hide is not found.
  */
 export class SameName {
   readonly #name: readonly number[];
   readonly #contact: readonly number[];
-  /** Each: two hashes of the name, one of the contact, the first row plus one. */
-  #slots = new Int32Array(START_SLOTS * WIDTH);
+  /** Each: two hashes of the name, the first never 0, and one of the contact. The second one says where it belongs. */
+  #slots: Int32Array;
   #size = 0;
-  readonly #rows: number[] = [];
-  readonly #firsts = new Set<number>();
+  /** Of rows looked at together: their hashes; 0 for a row that is left out. */
+  readonly #places = new Int32Array(TOGETHER);
+  readonly #names = new Int32Array(TOGETHER);
+  readonly #contacts = new Int32Array(TOGETHER);
+  /** Names that have several contacts. */
+  readonly #found = new Set<number>();
+  /** Kept, and public, so that no compiler may leave out the reading. */
+  touched = 0;
 
-  constructor(name: readonly number[], contact: readonly number[]) {
+  /** @param expected about so many rows will come */
+  constructor(name: readonly number[], contact: readonly number[], expected: number) {
     this.#name = name;
     this.#contact = contact;
+    let slots = START_SLOTS;
+    while (expected * 8 > slots * 6 && slots < MOST_SLOTS) slots *= 2;
+    this.#slots = new Int32Array(slots * WIDTH);
   }
 
   add(batch: Batch): void {
-    const { rows, firstRow, skip } = batch;
-    for (let row = 0; row < rows; row += 1) {
-      if (skip?.[row] || this.#name.some((at) => isEmpty(batch, at, row))) continue;
-      const low = hashOf(batch, this.#name, row, 0x811c9dc5 | 0);
-      const high = hashOf(batch, this.#name, row, 0x5bd1e995 | 0);
-      const contact = hashOf(batch, this.#contact, row, 0x2545f491 | 0);
-      const slot = this.#slotOf(low, high);
-      const first = this.#slots[slot + 3] ?? 0;
-      if (first === 0) this.#insert(slot, low, high, contact, firstRow + row);
-      else if (this.#slots[slot + 2] !== contact) {
-        this.#rows.push(firstRow + row);
-        this.#firsts.add(first - 1);
-      }
+    for (let from = 0; from < batch.rows; from += TOGETHER) {
+      const to = Math.min(batch.rows, from + TOGETHER);
+      this.#hashAll(batch, from, to);
+      this.#addAll(to - from);
     }
   }
 
-  #slotOf(low: number, high: number): number {
+  /** Hashes rows, and asks memory for their slots all at once: one after the other each would be waited for. */
+  #hashAll(batch: Batch, from: number, to: number): void {
+    const { skip } = batch;
+    for (let row = from; row < to; row += 1) {
+      const at = row - from;
+      const name = skip?.[row] === 1 ? 0 : nameOf(batch, this.#name, row);
+      this.#names[at] = name;
+      if (name === 0) continue;
+      this.#places[at] = hashOf(batch, this.#name, row, PLACE);
+      this.#contacts[at] = hashOf(batch, this.#contact, row, CONTACT);
+    }
+    this.#touchAll(to - from);
+  }
+
+  /** A loop of its own and short, so that the processor sees many places ahead. */
+  #touchAll(count: number): void {
     const slots = this.#slots;
+    const places = this.#places;
     const mask = slots.length / WIDTH - 1;
-    let at = low & mask;
-    for (;;) {
-      const slot = at * WIDTH;
-      if (slots[slot + 3] === 0 || (slots[slot] === low && slots[slot + 1] === high)) return slot;
-      at = (at + 1) & mask;
+    let touched = 0;
+    for (let at = 0; at < count; at += 1) touched ^= slots[((places[at] as number) & mask) * WIDTH] as number;
+    this.touched = touched;
+  }
+
+  #addAll(count: number): void {
+    for (let at = 0; at < count; at += 1) {
+      const name = this.#names[at] as number;
+      if (name === 0) continue;
+      const slots = this.#slots;
+      const mask = slots.length / WIDTH - 1;
+      const place = this.#places[at] as number;
+      let slot = (place & mask) * WIDTH;
+      while (slots[slot] !== 0 && (slots[slot] !== name || slots[slot + 1] !== place)) {
+        slot = slot === mask * WIDTH ? 0 : slot + WIDTH;
+      }
+      if (slots[slot] === 0) {
+        slots[slot] = name;
+        slots[slot + 1] = place;
+        slots[slot + 2] = this.#contacts[at] as number;
+        this.#size += 1;
+        if (this.#size * 8 > (mask + 1) * 6) this.#grow();
+      } else if (slots[slot + 2] !== this.#contacts[at]) this.#found.add(name);
     }
   }
 
-  #insert(slot: number, low: number, high: number, contact: number, row: number): void {
-    this.#slots.set([low, high, contact, row + 1], slot);
-    this.#size += 1;
-    if (this.#size * 8 * WIDTH <= this.#slots.length * 6) return;
+  #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
+    const slots = new Int32Array(old.length * 2);
+    const mask = slots.length / WIDTH - 1;
     for (let from = 0; from < old.length; from += WIDTH) {
-      if (old[from + 3] === 0) continue;
-      const to = this.#slotOf(old[from] ?? 0, old[from + 1] ?? 0);
-      for (let at = 0; at < WIDTH; at += 1) this.#slots[to + at] = old[from + at] ?? 0;
+      if (old[from] === 0) continue;
+      let slot = ((old[from + 1] as number) & mask) * WIDTH;
+      while (slots[slot] !== 0) slot = slot === mask * WIDTH ? 0 : slot + WIDTH;
+      for (let at = 0; at < WIDTH; at += 1) slots[slot + at] = old[from + at] as number;
     }
+    this.#slots = slots;
   }
 
   /** Null where nothing was found; else what must see the file's rows once more. */
   again(): SameNameAgain | null {
-    this.#slots = new Int32Array(0);
-    return this.#rows.length === 0 ? null : new SameNameAgain(this.#name, this.#contact, this.#rows, this.#firsts);
+    this.#slots = new Int32Array(START_SLOTS * WIDTH);
+    return this.#found.size === 0 ? null : new SameNameAgain(this.#name, this.#contact, this.#found);
   }
+}
+
+const [NAME, PLACE, CONTACT] = [0x5bd1e995, 0x811c9dc5 | 0, 0x2545f491];
+
+/** The hash by which a name is known; 0 for a row without. */
+function nameOf(batch: Batch, columns: readonly number[], row: number): number {
+  return hasEmpty(batch, columns, row) ? 0 : hashOf(batch, columns, row, NAME) | 1;
 }
 
 /** The second look: by the bytes themselves, at the rows that may be concerned. */
@@ -85,15 +131,15 @@ export class SameNameAgain {
   /** The rows whose name came before with another contact, ascending. */
   readonly rows: number[] = [];
 
-  constructor(name: readonly number[], contact: readonly number[], rows: readonly number[], firsts: Iterable<number>) {
+  constructor(name: readonly number[], contact: readonly number[], wanted: ReadonlySet<number>) {
     this.#name = name;
     this.#contact = contact;
-    this.#wanted = new Set([...rows, ...firsts]);
+    this.#wanted = wanted;
   }
 
   add(batch: Batch): void {
     for (let row = 0; row < batch.rows; row += 1) {
-      if (!this.#wanted.has(batch.firstRow + row)) continue;
+      if (batch.skip?.[row] === 1 || !this.#wanted.has(nameOf(batch, this.#name, row))) continue;
       const name = keyOf(batch, this.#name, row);
       const both = keyOf(batch, [...this.#name, ...this.#contact], row);
       const isKnownName = this.#names.find(name, 0, name.length) >= 0;
@@ -105,9 +151,12 @@ export class SameNameAgain {
   }
 }
 
-function isEmpty({ bytes, starts, ends, capacity }: Batch, column: number, row: number): boolean {
-  const at = column * capacity + row;
-  return isBlank(bytes, starts[at] ?? 0, ends[at] ?? 0);
+function hasEmpty({ bytes, starts, ends, capacity }: Batch, columns: readonly number[], row: number): boolean {
+  for (let index = 0; index < columns.length; index += 1) {
+    const at = (columns[index] as number) * capacity + row;
+    if (isBlank(bytes, starts[at] as number, ends[at] as number)) return true;
+  }
+  return false;
 }
 
 function keyOf({ bytes, starts, ends, capacity }: Batch, columns: readonly number[], row: number): Uint8Array {

@@ -22,22 +22,22 @@ export interface Scanner {
   readonly kind: 'plain' | 'simd';
   bytes: Uint8Array;
   /** Positions of delimiters and line ends outside quotes. Each ends a cell: the cell's number is its place here. */
-  seps: Uint32Array;
+  seps: Int32Array;
   sepCount: number;
   /** Places in `seps` of those that are line ends: CR and LF each by itself. */
-  lines: Uint32Array;
+  lines: Int32Array;
   lineCount: number;
   /**
    * Numbers of cells, ascending, that hold a byte other than 0x20 to 0x7e, a quote that is no mere wrapping, or text
    * behind a closing quote.
    */
-  specials: Uint32Array;
+  specials: Int32Array;
   specialCount: number;
   /** There was a quote since this was last set to false. */
   hasQuotes: boolean;
   /** Room for the columns of a batch; the scanner does not look at it. */
-  starts: Uint32Array;
-  ends: Uint32Array;
+  starts: Int32Array;
+  ends: Int32Array;
   /** Makes room for at least so many bytes, separators and cells; what is there stays. */
   reserve(bytes: number, seps: number, cells: number): void;
   /**
@@ -51,9 +51,9 @@ export interface Scanner {
 const SLACK = 16;
 
 /** A longer array with the same start, or the same where it is long enough. */
-const longer = (array: Uint32Array, length: number): Uint32Array => {
+const longer = (array: Int32Array, length: number): Int32Array => {
   if (array.length >= length) return array;
-  const next = new Uint32Array(length);
+  const next = new Int32Array(length);
   next.set(array);
   return next;
 };
@@ -65,15 +65,15 @@ const [ORDINARY, DELIMITER, LINE, QUOTES, SPECIAL] = [0, 1, 2, 3, 4];
 export class PlainScanner implements Scanner {
   readonly kind = 'plain';
   bytes: Uint8Array = new Uint8Array(0);
-  seps: Uint32Array = new Uint32Array(0);
+  seps: Int32Array = new Int32Array(0);
   sepCount = 0;
-  lines: Uint32Array = new Uint32Array(0);
+  lines: Int32Array = new Int32Array(0);
   lineCount = 0;
-  specials: Uint32Array = new Uint32Array(0);
+  specials: Int32Array = new Int32Array(0);
   specialCount = 0;
   hasQuotes = false;
-  starts: Uint32Array = new Uint32Array(0);
-  ends: Uint32Array = new Uint32Array(0);
+  starts: Int32Array = new Int32Array(0);
+  ends: Int32Array = new Int32Array(0);
   readonly #classes = new Uint8Array(256).map((_, byte) => (byte < 0x20 || byte > 0x7e ? SPECIAL : ORDINARY));
   #delimiter = -1;
 
@@ -206,15 +206,15 @@ const PAGE = 65_536;
 class SimdScanner implements Scanner {
   readonly kind = 'simd';
   bytes: Uint8Array = new Uint8Array(0);
-  seps: Uint32Array = new Uint32Array(0);
+  seps: Int32Array = new Int32Array(0);
   sepCount = 0;
-  lines: Uint32Array = new Uint32Array(0);
+  lines: Int32Array = new Int32Array(0);
   lineCount = 0;
-  specials: Uint32Array = new Uint32Array(0);
+  specials: Int32Array = new Int32Array(0);
   specialCount = 0;
   hasQuotes = false;
-  starts: Uint32Array = new Uint32Array(0);
-  ends: Uint32Array = new Uint32Array(0);
+  starts: Int32Array = new Int32Array(0);
+  ends: Int32Array = new Int32Array(0);
   readonly #code: Compiled;
   readonly #first: number;
 
@@ -254,7 +254,7 @@ class SimdScanner implements Scanner {
       const [start, length] = arrays[at] ?? [0, 0];
       if (length > 0) all.copyWithin(offsets[at] ?? 0, start, start + length);
     }
-    const view = (at: number): Uint32Array => new Uint32Array(buffer, offsets[at], lengths[at]);
+    const view = (at: number): Int32Array => new Int32Array(buffer, offsets[at], lengths[at]);
     this.seps = view(0);
     this.lines = view(1);
     this.specials = view(2);

@@ -2,7 +2,7 @@ import type { When } from '../../profile/checks.ts';
 import { encode } from '../bytes.ts';
 import type { ColumnData } from './column.ts';
 import { type Found, note, nothingFound } from './found.ts';
-import { KeyTable } from './keys.ts';
+import { KeyTable, type KeyTraits } from './keys.ts';
 import { Codes } from './vectors.ts';
 
 /** What is kept of a file when its rows have been read: numbers, and each different id once. */
@@ -25,6 +25,8 @@ export class StoredColumn {
   readonly blanks: ReadonlySet<number>;
   readonly items: { table: KeyTable; rows: Codes; codes: Codes } | null;
 
+  #traits: KeyTraits | null = null;
+
   constructor(data: ColumnData) {
     this.table = KeyTable.from(data.keys);
     this.rows = data.rows && Codes.from(data.rows);
@@ -38,6 +40,12 @@ export class StoredColumn {
     };
   }
 
+  /** What letters the values have; asked once. */
+  get traits(): KeyTraits {
+    this.#traits ??= this.table.traits();
+    return this.#traits;
+  }
+
   /** The numbers of these values. */
   numbersOf(values: readonly string[]): Set<number> {
     return new Set(
@@ -48,6 +56,8 @@ export class StoredColumn {
     );
   }
 }
+
+const located = new WeakMap<KeyTable, Map<KeyTable, Int32Array>>();
 
 /** A file as it was kept, for rules that look at several rows or files. */
 export class Stored {
@@ -65,6 +75,17 @@ export class Stored {
     this.#columns = new Map(Object.entries(columns).map(([name, data]) => [name, new StoredColumn(data)]));
   }
 
+  /** For each number of one table the number of the same key in another one, -1 for none; asked once for each pair. */
+  static located(keys: KeyTable, among: KeyTable): Int32Array {
+    const known = located.get(keys) ?? new Map<KeyTable, Int32Array>();
+    located.set(keys, known);
+    const before = known.get(among);
+    if (before) return before;
+    const codes = among.locate(keys);
+    known.set(among, codes);
+    return codes;
+  }
+
   /** Null where the file does not have the column, or nobody asked to keep it. */
   column(name: string): StoredColumn | null {
     return this.#columns.get(name) ?? null;
@@ -78,27 +99,36 @@ export class Stored {
     const column = this.column(when.column);
     if (!column?.rows) return null;
     const { rows } = column;
-    const numbers = column.numbersOf(when.in);
-    return (row) => numbers.has(rows.at(row));
+    const fits = new Uint8Array(column.table.size);
+    for (const number of column.numbersOf(when.in)) if (number >= 0) fits[number] = 1;
+    return (row) => fits[rows.at(row)] === 1;
   }
 
   /** The rows whose value has one of the numbers that are marked, but broken ones. */
   rowsOf(column: StoredColumn, marked: Uint8Array, applies: (row: number) => boolean = () => true): Found {
     const found = nothingFound();
+    if (!marked.includes(1)) return found;
+    const { broken } = this;
     const take = (row: number) => {
-      if (!this.broken.has(row) && applies(row)) note(found, row);
+      if (applies(row) && (broken.size === 0 || !broken.has(row))) note(found, row);
     };
-    if (column.rows) {
-      column.rows.each((code, row) => {
-        if (marked[code] === 1) take(row);
-      });
+    const { rows: codes } = column;
+    if (codes) {
+      for (let index = 0, row = 0; row < codes.length; index += 1) {
+        const part = codes.part(index);
+        for (let at = 0; at < part.length; at += 1, row += 1) if (marked[part[at] as number] === 1) take(row);
+      }
       return found;
     }
     const { first, again } = column;
+    if (!first) return found;
+    if (again.length === 0) {
+      // Numbers are given as values come, so their first rows are in order.
+      for (let code = 0; code < marked.length; code += 1) if (marked[code] === 1) take(first[code] as number);
+      return found;
+    }
     const rows: number[] = [];
-    marked.forEach((is, code) => {
-      if (is === 1 && first) rows.push(first[code] ?? 0);
-    });
+    for (let code = 0; code < marked.length; code += 1) if (marked[code] === 1) rows.push(first[code] as number);
     for (let at = 0; at < again.length; at += 2) if (marked[again[at + 1] ?? 0] === 1) rows.push(again[at] ?? 0);
     for (const row of rows.sort((a, b) => a - b)) take(row);
     return found;
@@ -107,16 +137,15 @@ export class Stored {
   /** For each number of an id, whether a row that has it passes the test. */
   anyRow(ids: StoredColumn, passes: (row: number) => boolean): Uint8Array {
     const passing = new Uint8Array(ids.table.size);
-    if (ids.rows) {
-      ids.rows.each((code, row) => {
-        if (passing[code] !== 1 && passes(row)) passing[code] = 1;
-      });
+    const { rows, first, again } = ids;
+    if (rows) {
+      for (let index = 0, row = 0; row < rows.length; index += 1) {
+        const part = rows.part(index);
+        for (let at = 0; at < part.length; at += 1, row += 1) if (passes(row)) passing[part[at] as number] = 1;
+      }
       return passing;
     }
-    ids.first?.forEach((row, code) => {
-      if (passes(row)) passing[code] = 1;
-    });
-    const { again } = ids;
+    for (let code = 0; first && code < passing.length; code += 1) if (passes(first[code] as number)) passing[code] = 1;
     for (let at = 0; at < again.length; at += 2) if (passes(again[at] ?? 0)) passing[again[at + 1] ?? 0] = 1;
     return passing;
   }
@@ -129,6 +158,7 @@ export class Stored {
     isMeant: (row: number, code: number) => boolean = () => true,
   ): Found {
     const found = nothingFound();
+    if (!marked.includes(1)) return found;
     let last = -1;
     items?.codes.each((code, at) => {
       if (marked[code] !== 1) return;

@@ -5,8 +5,8 @@ export interface OddRow {
   /** Its place in the batch. */
   row: number;
   /** All its cells, as found. */
-  starts: Uint32Array;
-  ends: Uint32Array;
+  starts: Int32Array;
+  ends: Int32Array;
 }
 
 /**
@@ -16,8 +16,8 @@ export interface OddRow {
  */
 export interface Batch {
   bytes: Uint8Array;
-  starts: Uint32Array;
-  ends: Uint32Array;
+  starts: Int32Array;
+  ends: Int32Array;
   capacity: number;
   rows: number;
   columns: number;
@@ -29,7 +29,7 @@ export interface Batch {
    * Cells that hold a byte other than 0x20 to 0x7e, or a quote: `column * capacity + row`, each once, in no particular
    * order. Null where nobody looked (then each cell must be looked at).
    */
-  special: Uint32Array | null;
+  special: Int32Array | null;
   specialCount: number;
   /** Rows that rules must not judge, because their cells are not told apart surely; null for none. Set by the rules. */
   skip: Uint8Array | null;

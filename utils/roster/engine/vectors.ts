@@ -1,4 +1,6 @@
 const CHUNK = 1 << 16;
+/** What is merely expected takes no more than this. */
+const MOST_EXPECTED = 1 << 24;
 
 /** A list of numbers from 0 up that only grows: a number for each row. Kept in as few bytes as each part needs. */
 export class Codes {
@@ -45,29 +47,28 @@ export class Codes {
 
   #close(): void {
     const narrow = this.#largest < 256 ? Uint8Array : this.#largest < 65_536 ? Uint16Array : Int32Array;
-    this.parts.push(narrow.from(this.#last));
+    this.parts.push(new narrow(this.#last));
     this.#used = 0;
     this.#largest = 0;
   }
 
   at(index: number): number {
-    const part = Math.floor(index / CHUNK);
-    return (part === this.parts.length ? this.#last : this.parts[part])?.[index % CHUNK] ?? 0;
+    const part = index >>> 16;
+    const codes = part === this.parts.length ? this.#last : (this.parts[part] as Int32Array);
+    return codes[index & (CHUNK - 1)] as number;
   }
 
   /** Visits all from the first to the last. */
   each(visit: (code: number, index: number) => void): void {
-    let index = 0;
-    for (const part of this.parts) {
-      for (let at = 0; at < CHUNK; at += 1) {
-        visit(part[at] ?? 0, index);
-        index += 1;
-      }
+    for (let part = 0; part <= this.parts.length; part += 1) {
+      const codes = this.part(part);
+      for (let at = 0; at < codes.length; at += 1) visit(codes[at] as number, part * CHUNK + at);
     }
-    for (let at = 0; at < this.#used; at += 1) {
-      visit(this.#last[at] ?? 0, index);
-      index += 1;
-    }
+  }
+
+  /** The numbers in pieces, each of `CHUNK` but the last: for loops that run over two lists at once. */
+  part(index: number): Uint8Array | Uint16Array | Int32Array {
+    return this.parts[index] ?? this.#last.subarray(0, this.#used);
   }
 
   data(): CodesData {
@@ -87,7 +88,12 @@ export interface CodesData {
 
 /** Numbers by index, any index; 0 where none was set. */
 export class Numbers {
-  #all: Int32Array = new Int32Array(1024);
+  #all: Int32Array;
+
+  /** @param expected about so many will be set; more or fewer may */
+  constructor(expected = 0) {
+    this.#all = new Int32Array(Math.max(1024, Math.min(expected, MOST_EXPECTED)));
+  }
 
   set(index: number, value: number): void {
     if (index >= this.#all.length) {

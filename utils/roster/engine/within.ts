@@ -2,7 +2,7 @@ import type { Rule, Test } from '../../profile/checks.ts';
 import { isNumber, SPACE, withoutZeros } from '../bytes.ts';
 import { type Found, note, nothingFound } from './found.ts';
 import { KeyTable } from './keys.ts';
-import type { Stored, StoredColumn } from './stored.ts';
+import { Stored, type StoredColumn } from './stored.ts';
 
 /** What a rule that looks at several rows of one file found; null for a rule of another kind, or without its columns. */
 export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Found | null {
@@ -17,8 +17,8 @@ export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Foun
 }
 
 /**
- * Rows whose values in all of these columns came before. Rows are put into groups by the column with most different
- * values, which are small; in a group each row is compared with those before it.
+ * Rows whose values in all of these columns came before. Rows are put into groups by one of the columns; in a group,
+ * which is small, each row is compared with those before it by a number that stands for its other values.
  */
 function repeated(test: Extract<Test, { is: 'repeated' }>, stored: Stored): Found | null {
   // A column that must be the same, too, is one more of them, where it is there.
@@ -27,64 +27,137 @@ function repeated(test: Extract<Test, { is: 'repeated' }>, stored: Stored): Foun
   const applies = stored.condition(test.when);
   if (!applies || columns.some((column) => !column?.rows)) return null;
   const known = columns as StoredColumn[];
-  const [by, ...others] = known.sort((a, b) => b.table.size - a.table.size);
+  const grouped = known.find((column) => isGrouped(column, stored.count));
+  const by = grouped ?? [...known].sort((a, b) => b.table.size - a.table.size)[0];
   if (!by?.rows) return null;
+  const others = numbersOf(
+    known.filter((column) => column !== by),
+    stored.count,
+  );
+  const mayBeLeftOut = known.some(({ blanks }) => blanks.size > 0) || test.when !== undefined || stored.broken.size > 0;
   const isTaken = (row: number): boolean =>
     !stored.broken.has(row) && applies(row) && known.every(({ blanks, rows }) => !blanks.has(rows?.at(row) ?? 0));
-  const rare = known.some(({ blanks }) => blanks.size > 0) || test.when !== undefined || stored.broken.size > 0;
-  // Where each group begins, then the rows of each, in their order.
-  const starts = new Int32Array(by.table.size + 1);
-  by.rows.each((code) => {
-    starts[code + 1] = (starts[code + 1] ?? 0) + 1;
-  });
-  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const next = starts.slice();
-  const grouped = new Int32Array(stored.count);
-  by.rows.each((code, row) => {
-    grouped[next[code] ?? 0] = row;
-    next[code] = (next[code] ?? 0) + 1;
-  });
   const found: number[] = [];
-  const isSame = (a: number, b: number) => others.every(({ rows }) => rows?.at(a) === rows?.at(b));
-  for (let group = 0; group + 1 < starts.length; group += 1) {
-    const from = starts[group] ?? 0;
-    const to = starts[group + 1] ?? 0;
-    if (to - from < 2) continue;
-    let rows: ArrayLike<number> = grouped.subarray(from, to);
-    if (rare) rows = Array.from(rows).filter(isTaken);
-    if (rows.length > SMALL) inLargeGroup(rows, others, found);
-    else inSmallGroup(rows, isSame, found);
-  }
+  const look = (rows: Int32Array, count: number): void => {
+    if (count < 2) return;
+    const taken = mayBeLeftOut ? rows.subarray(0, count).filter(isTaken) : rows.subarray(0, count);
+    if (taken.length > SMALL) inLargeGroup(taken, others, found);
+    else inSmallGroup(taken, others, found);
+  };
+  if (grouped) eachRun(by, stored.count, look);
+  else eachGroup(by, stored.count, look);
   const result = nothingFound();
   for (const row of found.sort((a, b) => a - b)) note(result, row);
   return result;
 }
 
-/** Up to this many rows each is compared with each. */
-const SMALL = 16;
+/** Do the rows with the same value stand together, each value in one place? Exports are often in such an order. */
+function isGrouped({ rows, table }: StoredColumn, count: number): boolean {
+  let runs = 0;
+  let last = -1;
+  for (let index = 0, row = 0; rows && row < count; index += 1) {
+    const part = rows.part(index);
+    for (let at = 0; at < part.length; at += 1) {
+      const code = part[at] as number;
+      if (code === last) continue;
+      last = code;
+      runs += 1;
+      if (runs > table.size) return false;
+    }
+    row += part.length;
+  }
+  return true;
+}
 
-function inSmallGroup(rows: ArrayLike<number>, isSame: (a: number, b: number) => boolean, found: number[]): void {
+/** For each row one number that stands for its values in several columns. */
+function numbersOf(columns: StoredColumn[], count: number): Float64Array | Int32Array {
+  const most = columns.reduce((product, { table }) => product * Math.max(1, table.size), 1);
+  const numbers = most < 2 ** 31 ? new Int32Array(count) : new Float64Array(count);
+  for (const { rows, table } of columns) {
+    for (let index = 0, row = 0; rows && row < count; index += 1) {
+      const part = rows.part(index);
+      for (let at = 0; at < part.length; at += 1, row += 1) {
+        numbers[row] = (numbers[row] as number) * table.size + (part[at] as number);
+      }
+    }
+  }
+  return numbers;
+}
+
+type Look = (rows: Int32Array, count: number) => void;
+
+/** Groups that stand together in the file. */
+function eachRun({ rows }: StoredColumn, count: number, look: Look): void {
+  let group = new Int32Array(1024);
+  let size = 0;
+  let last = -1;
+  for (let index = 0, row = 0; rows && row < count; index += 1) {
+    const part = rows.part(index);
+    for (let at = 0; at < part.length; at += 1, row += 1) {
+      const code = part[at] as number;
+      if (code !== last) {
+        look(group, size);
+        size = 0;
+        last = code;
+      }
+      if (size === group.length) {
+        const larger = new Int32Array(size * 2);
+        larger.set(group);
+        group = larger;
+      }
+      group[size] = row;
+      size += 1;
+    }
+  }
+  look(group, size);
+}
+
+/** Groups that stand anywhere: where each begins, then the rows of each, in their order. */
+function eachGroup({ rows, table }: StoredColumn, count: number, look: Look): void {
+  const starts = new Int32Array(table.size + 1);
+  rows?.each((code) => {
+    starts[code + 1] = (starts[code + 1] as number) + 1;
+  });
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+  const next = starts.slice();
+  const grouped = new Int32Array(count);
+  rows?.each((code, row) => {
+    grouped[next[code] as number] = row;
+    next[code] = (next[code] as number) + 1;
+  });
+  for (let group = 0; group + 1 < starts.length; group += 1) {
+    const from = starts[group] as number;
+    const size = (starts[group + 1] as number) - from;
+    if (size > 1) look(grouped.subarray(from, from + size), size);
+  }
+}
+
+/** Up to this many rows each is compared with each. */
+const SMALL = 48;
+
+function inSmallGroup(rows: Int32Array, others: Float64Array | Int32Array, found: number[]): void {
   for (let later = 1; later < rows.length; later += 1) {
+    const number = others[rows[later] as number];
     for (let earlier = 0; earlier < later; earlier += 1) {
-      if (!isSame(rows[later] ?? 0, rows[earlier] ?? 0)) continue;
-      found.push(rows[later] ?? 0);
+      if (others[rows[earlier] as number] !== number) continue;
+      found.push(rows[later] as number);
       break;
     }
   }
 }
 
-function inLargeGroup(rows: ArrayLike<number>, others: StoredColumn[], found: number[]): void {
-  const seen = new Set<string>();
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const key = others.map(({ rows }) => rows?.at(row)).join();
-    if (seen.has(key)) found.push(row);
-    else seen.add(key);
+function inLargeGroup(rows: Int32Array, others: Float64Array | Int32Array, found: number[]): void {
+  const seen = new Set<number>();
+  for (const row of rows) {
+    const number = others[row] as number;
+    if (seen.has(number)) found.push(row);
+    else seen.add(number);
   }
 }
 
 /** Ids of digits alone, compared without their leading zeros: of several spellings the one without has lost some. */
 function lostZeros(stored: Stored, column: StoredColumn): Found {
+  if (!column.traits.hasZeros) return nothingFound();
   const marked = new Uint8Array(column.table.size);
   let any = false;
   column.table.each((_, bytes, start, end) => {
@@ -104,6 +177,9 @@ function lostZeros(stored: Stored, column: StoredColumn): Found {
  */
 function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
   const { table } = column;
+  const { hasCapitals, hasSmalls, hasSpaces } = column.traits;
+  // Without both kinds of letters none differ in them alone.
+  if (!hasSpaces && !(hasCapitals && hasSmalls)) return nothingFound();
   const plain = new KeyTable();
   // For each plain form the first of the ids that have it, by where they come in the file.
   const firsts: number[] = [];
@@ -156,12 +232,11 @@ function refers(
   if (!ids || !fits || !column.items || (test.finds === 'nobody' && !complete)) return null;
   const fitting = test.finds === 'other' ? stored.anyRow(ids, fits) : null;
   const marked = new Uint8Array(column.items.table.size);
-  const targets = new Int32Array(fitting ? marked.length : 0);
-  column.items.table.each((code, bytes, start, end) => {
-    const target = ids.table.find(bytes, start, end);
-    targets[code] = target;
+  const targets = Stored.located(column.items.table, ids.table);
+  for (let code = 0; code < targets.length; code += 1) {
+    const target = targets[code] as number;
     if (fitting ? target >= 0 && fitting[target] !== 1 : target < 0) marked[code] = 1;
-  });
+  }
   if (!fitting) return stored.rowsOfItems(column, marked);
   // One's own id is another rule's.
   const again = new Map<number, number>();

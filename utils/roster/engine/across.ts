@@ -1,9 +1,9 @@
 import type { AcrossTest, Rule, When } from '../../profile/checks.ts';
-import { isDigit, isText, someItem, withoutZeros } from '../bytes.ts';
+import { encode, isLetter, isNumber, isText, SPACE, someItem, withoutZeros } from '../bytes.ts';
 import type { ColumnNeeds } from './column.ts';
 import type { RuleFound, Wishes } from './file.ts';
 import { type Found, note, nothingFound } from './found.ts';
-import type { KeyTable } from './keys.ts';
+import type { KeyTable, KeyTraits } from './keys.ts';
 import { Stored, type StoredColumn } from './stored.ts';
 
 /** Of ids that are in no row of the other file: how many would be, but for what. */
@@ -133,11 +133,12 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
   for (let code = 0; code < targets.length; code += 1) if ((targets[code] as number) < 0) marked[code] = 1;
   if (!test.items) for (const blank of column.blanks) marked[blank] = 0;
   if (marked.includes(1)) {
+    const helper = new Helper(known);
     let probed = 0;
     table.each((code, bytes, start, end) => {
       if (marked[code] !== 1 || probed >= PROBED) return;
       probed += 1;
-      const help = helpOf(known, bytes, start, end);
+      const help = helper.helpOf(bytes, start, end);
       if (help) helped.set(code, help);
     });
   }
@@ -148,27 +149,55 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
 
 /** So many unknown ids are looked at for a reason; with more the reason is the same for most. */
 const PROBED = 100_000;
+/** With zeros in front, ids are no longer than this. */
+const LONGEST_NUMBER = 16;
+const ZERO = 0x30;
 
-/** Which small difference would make a known id of this one? */
-function helpOf(known: KeyTable, bytes: Uint8Array, start: number, end: number): keyof Hints | null {
-  const text = bytes.subarray(start, end);
-  const has = (key: ArrayLike<number>) => known.find(Uint8Array.from(key), 0, key.length) >= 0;
-  if (text.length > 0 && text.every(isDigit)) {
-    const digits = text.subarray(withoutZeros(text, 0, text.length));
-    for (let zeros = 0; digits.length + zeros <= LONGEST_NUMBER; zeros += 1) {
-      if (has([...new Uint8Array(zeros).fill(0x30), ...digits])) return 'zeros';
-    }
+/** Finds small differences that would make a known id of an unknown one. */
+class Helper {
+  readonly #known: KeyTable;
+  readonly #traits: KeyTraits;
+  /** Zeros, and room for digits behind them. */
+  readonly #zeros = new Uint8Array(LONGEST_NUMBER * 2).fill(ZERO);
+
+  constructor(known: KeyTable) {
+    this.#known = known;
+    this.#traits = known.traits();
   }
-  const name = new TextDecoder().decode(text);
-  const encoder = new TextEncoder();
-  const ways: [keyof Hints, string[]][] = [
-    ['spaces', [name.trim(), ` ${name.trim()}`, `${name.trim()} `]],
-    ['capitals', [name.toLowerCase(), name.toUpperCase()]],
-  ];
-  return ways.find(([, spellings]) => spellings.some((spelling) => has(encoder.encode(spelling))))?.[0] ?? null;
-}
 
-const LONGEST_NUMBER = 12;
+  helpOf(bytes: Uint8Array, start: number, end: number): keyof Hints | null {
+    if (isNumber(bytes, start, end)) return this.#hasOtherZeros(bytes, start, end) ? 'zeros' : null;
+    const { hasCapitals, hasSmalls, hasSpaces } = this.#traits;
+    const text = bytes.subarray(start, end);
+    const isSpaced = text[0] === SPACE || text.at(-1) === SPACE;
+    if (!isSpaced && !hasSpaces && !text.some(isLetter)) return null;
+    const name = new TextDecoder().decode(bytes.slice(start, end));
+    const bare = name.trim();
+    if (isSpaced && this.#has(bare)) return 'spaces';
+    if (hasSpaces && (this.#has(` ${bare}`) || this.#has(`${bare} `))) return 'spaces';
+    if (hasSmalls && this.#has(name.toLowerCase())) return 'capitals';
+    return hasCapitals && this.#has(name.toUpperCase()) ? 'capitals' : null;
+  }
+
+  #hasOtherZeros(bytes: Uint8Array, start: number, end: number): boolean {
+    const from = withoutZeros(bytes, start, end);
+    const length = end - from;
+    if (length > LONGEST_NUMBER) return false;
+    if (from > start && this.#known.find(bytes, from, end) >= 0) return true;
+    if (!this.#traits.hasZeros) return false;
+    const digits = this.#zeros;
+    digits.set(bytes.subarray(from, end), LONGEST_NUMBER);
+    for (let zeros = 1; length + zeros <= LONGEST_NUMBER; zeros += 1) {
+      if (this.#known.find(digits, LONGEST_NUMBER - zeros, LONGEST_NUMBER + length) >= 0) return true;
+    }
+    return false;
+  }
+
+  #has(text: string): boolean {
+    const key = encode(text);
+    return this.#known.find(key, 0, key.length) >= 0;
+  }
+}
 
 function countHints(
   test: Of<'refers-to'>,

@@ -186,20 +186,22 @@ export class FileCheck {
   /** A test of the batch's rows by the value of another column. */
   #applies(when: When): (row: number) => boolean {
     const column = this.#columns.get(when.column);
+    if (!column) return () => false;
     const values = when.in.map(encode);
-    let size = -1;
-    let fits = new Uint8Array(0);
-    return (row) => {
-      if (!column) return false;
-      if (column.table.size !== size) {
-        size = column.table.size;
-        fits = new Uint8Array(size);
-        for (const value of values) {
-          const code = column.table.find(value, 0, value.length);
-          if (code >= 0) fits[code] = 1;
-        }
+    let fits = new Uint8Array(64);
+    let size = 0;
+    const learn = () => {
+      size = column.table.size;
+      if (size > fits.length) fits = new Uint8Array(size * 2);
+      for (const value of values) {
+        const code = column.table.find(value, 0, value.length);
+        if (code >= 0) fits[code] = 1;
       }
-      return fits[column.codes[row] ?? 0] === 1;
+    };
+    return (row) => {
+      const code = column.codes[row] as number;
+      if (code >= size) learn();
+      return fits[code] === 1;
     };
   }
 
@@ -634,12 +636,23 @@ function isCell({ bytes, starts, ends, capacity }: Batch, column: number, row: n
 
 function hasOwn({ bytes, starts, ends, capacity }: Batch, list: number, own: number, row: number): boolean {
   const cell = list * capacity + row;
-  const start = starts[cell] ?? 0;
-  const end = ends[cell] ?? 0;
-  if (start === end) return false;
-  const ownCell = own * capacity + row;
-  const id = bytes.subarray(starts[ownCell], ends[ownCell]);
-  return someItem(bytes, start, end, (all, from, to) => isText(all, from, to, id));
+  const start = starts[cell] as number;
+  const end = ends[cell] as number;
+  const ownStart = starts[own * capacity + row] as number;
+  const length = (ends[own * capacity + row] as number) - ownStart;
+  // A list that is shorter than the id does not hold it.
+  if (start === end || end - start < length) return false;
+  return someItem(
+    bytes,
+    start,
+    end,
+    (_, from, to) => to - from === length && isSameBytes(bytes, from, ownStart, length),
+  );
+}
+
+function isSameBytes(bytes: Uint8Array, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (bytes[one + at] !== bytes[other + at]) return false;
+  return true;
 }
 
 function areUnequal({ bytes, starts, ends, capacity }: Batch, one: number, other: number, row: number): boolean {

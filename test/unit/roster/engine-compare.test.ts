@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeFingerprint, type Fingerprint, parseFingerprint } from '../../../utils/roster/fingerprint.ts';
+import type { FileComparison } from '../../../utils/roster/report.ts';
+import { bare, checkFully, type SetOfFiles } from './check-help.ts';
+
+interface Person {
+  id: string;
+  name: string;
+}
+
+const HEADER = ['sourcedId', 'orgSourcedIds', 'role', 'givenName', 'familyName', 'email'];
+const usersOf = (people: readonly Person[], header = HEADER): SetOfFiles => {
+  const rows = people.map(({ id, name }) => {
+    const cells: Record<string, string> = {
+      sourcedId: id,
+      orgSourcedIds: '0101',
+      role: 'teacher',
+      givenName: name,
+      familyName: 'Okafor',
+      email: 'a@example.org',
+    };
+    return header.map((column) => cells[column] ?? '');
+  });
+  return { 'users.csv': bare([header, ...rows]) };
+};
+
+const people = (count: number, from = 0, name = (at: number) => `N${at}`): Person[] =>
+  Array.from({ length: count }, (_, at) => ({ id: `T${at + from}`, name: name(at + from) }));
+
+interface Compared {
+  files: FileComparison[];
+  findings: string[];
+}
+
+/** Compares, both ways: with the earlier files, and with their fingerprint. */
+async function compare(
+  before: SetOfFiles,
+  now: SetOfFiles,
+  threshold = 10,
+): Promise<{ files: Compared; fingerprint: Compared }> {
+  const settings = { threshold };
+  const { fingerprint } = await checkFully(before, { settings });
+  const of = ({ report: { comparison, findings } }: Awaited<ReturnType<typeof checkFully>>): Compared => ({
+    files: comparison?.files ?? [],
+    findings: findings
+      .filter(({ code }) => /^X[2-5]$/.test(code))
+      .map(({ code, cause, file, count, message }) => `${code} ${cause} ${file} ${count}: ${message}`)
+      .sort(),
+  });
+  return {
+    files: of(await checkFully(now, { settings, earlier: before })),
+    fingerprint: of(await checkFully(now, { settings, fingerprint })),
+  };
+}
+
+describe('a set compared with the last one', () => {
+  it('has added, removed and changed rows', async () => {
+    const before = usersOf(people(20));
+    const now = usersOf([...people(17, 2, (at) => (at < 5 ? 'Other' : `N${at}`)), ...people(4, 100)]);
+    const { files, fingerprint } = await compare(before, now, 20);
+    const counts = { file: 'users', before: 20, now: 21, added: 4, removed: 3, isOver: false };
+    expect(files).toEqual({ files: [{ ...counts, changed: 3 }], findings: [] });
+    expect(fingerprint).toEqual({ files: [{ ...counts, changed: null }], findings: [] });
+  });
+
+  it.each([
+    [9, false],
+    [10, false],
+    [11, true],
+  ])('with %i of 100 gone is over a threshold of 10: %s', async (gone, isOver) => {
+    const both = await compare(usersOf(people(100)), usersOf(people(100 - gone)));
+    for (const { files, findings } of Object.values(both)) {
+      expect(files).toMatchObject([{ removed: gone, isOver }]);
+      const said = `X2 threshold users ${gone}: ${gone} rows of users.csv have gone since last time: ${gone} %. The threshold is 10 %.`;
+      expect(findings).toEqual(isOver ? [said] : []);
+    }
+  });
+
+  it('is over a threshold of 0 with one row gone, and never over 100', async () => {
+    const [before, now] = [usersOf(people(3)), usersOf(people(1, 50))];
+    for (const { files } of Object.values(await compare(usersOf(people(3)), usersOf(people(2)), 0)))
+      expect(files).toMatchObject([{ removed: 1, isOver: true }]);
+    for (const { files } of Object.values(await compare(before, now, 100)))
+      expect(files).toMatchObject([{ removed: 3, added: 1, isOver: false }]);
+  });
+
+  it('is told of people with another id from five on', async () => {
+    const before = usersOf(people(30));
+    for (const count of [4, 5]) {
+      const now = usersOf(people(30).map(({ id, name }, at) => ({ id: at < count ? `X${id}` : id, name })));
+      const { files, fingerprint } = await compare(before, now, 50);
+      expect(files.findings).toEqual(
+        count < 5
+          ? []
+          : ['X4 re-keyed users 5: 5 rows of users.csv have another id than last time for the same person.'],
+      );
+      expect(fingerprint.findings).toEqual([]);
+    }
+  });
+
+  it('is told when more than 75 of a hundred have other values', async () => {
+    const before = usersOf(people(100));
+    for (const count of [75, 76]) {
+      const { files } = await compare(before, usersOf(people(100, 0, (at) => (at < count ? 'Other' : `N${at}`))));
+      expect(files.files).toMatchObject([{ changed: count }]);
+      expect(files.findings).toEqual(
+        count === 75
+          ? []
+          : ['X3 many-changed users 76: 76 rows of users.csv have other values than last time: 76 % of all.'],
+      );
+    }
+  });
+
+  it('does not take another order of rows or columns, or other line ends and quotes, for a change', async () => {
+    const before = usersOf(people(12));
+    const text = (usersOf(people(12).reverse(), HEADER.toReversed())['users.csv'] as string)
+      .split('\r')
+      .map((line) =>
+        line
+          .split(',')
+          .map((cell) => (cell === '' ? '' : `"${cell}"`))
+          .join(','),
+      )
+      .join('\r\n');
+    const { files } = await compare(before, { 'users.csv': text });
+    expect(files.files).toEqual([
+      { file: 'users', before: 12, now: 12, added: 0, removed: 0, changed: 0, isOver: false },
+    ]);
+  });
+
+  it('does not count rows without an id as people', async () => {
+    const blank = [
+      { id: '', name: 'A' },
+      { id: ' ', name: 'B' },
+    ];
+    const both = await compare(usersOf([...people(10), ...blank]), usersOf(people(10)), 10);
+    for (const { files } of Object.values(both))
+      expect(files).toMatchObject([{ before: 12, now: 10, added: 0, removed: 0 }]);
+  });
+
+  it('is told of files that are missing or new, and not compared in them', async () => {
+    const classes = { 'classes.csv': 'sourcedId,title,grades,schoolSourcedId\r1,Art,05,0101\r' };
+    const users = usersOf(people(3));
+    for (const { files, findings } of Object.values(await compare(users, classes))) {
+      expect(files).toEqual([]);
+      expect(findings).toEqual([
+        'X5 file-set null 2: The files are not the same ones as last time: users.csv is missing, classes.csv is new.',
+      ]);
+    }
+  });
+
+  it('counts rows alone where they have no ids', async () => {
+    const enrollments = (count: number) => ({
+      'enrollments.csv': `classSourcedId,schoolSourcedId,userSourcedId,role\r${'1,0101,2,student\r'.repeat(count)}`,
+    });
+    for (const { files } of Object.values(await compare(enrollments(10), enrollments(8))))
+      expect(files).toEqual([
+        { file: 'enrollments', before: 10, now: 8, added: 0, removed: 2, changed: null, isOver: true },
+      ]);
+  });
+
+  it('counts as a slow comparison does', async () => {
+    const person = fc.record({
+      id: fc.constantFrom('', ' ', 'a', 'A', 'é', '1', '01', 'x'.repeat(50), `${'x'.repeat(49)}y`, 'b', 'c', 'd'),
+      name: fc.constantFrom('Noor', 'Sam'),
+    });
+    const set = fc.array(person, { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(set, set, async (before, now) => {
+        const firsts = (all: Person[]) =>
+          new Map(all.toReversed().flatMap(({ id, name }) => (id.trim() === '' ? [] : [[id, name] as const])));
+        const [old, recent] = [firsts(before), firsts(now)];
+        const added = [...recent.keys()].filter((id) => !old.has(id)).length;
+        const removed = [...old.keys()].filter((id) => !recent.has(id)).length;
+        const changed = [...old].filter(([id, name]) => recent.has(id) && recent.get(id) !== name).length;
+        const { files, fingerprint } = await compare(usersOf(before), usersOf(now));
+        expect(files.files).toMatchObject([{ before: before.length, now: now.length, added, removed, changed }]);
+        expect(fingerprint.files).toMatchObject([{ before: before.length, now: now.length, added, removed }]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the fingerprint of a set', () => {
+  it('holds the ids’ hashes alone, and the same ones for the same ids', async () => {
+    const one = await checkFully(usersOf(people(10)));
+    const salt = one.fingerprint.salt;
+    const again = await checkFully(usersOf(people(10).reverse()), { fingerprint: one.fingerprint });
+    expect(one.fingerprint.files.map(({ file, rows, ids }) => [file, rows, ids.length])).toEqual([['users', 10, 10]]);
+    expect(again.fingerprint.salt).toBe(salt);
+    expect(again.fingerprint.files).toEqual(one.fingerprint.files);
+    expect(again.report.comparison?.files).toMatchObject([{ added: 0, removed: 0 }]);
+    expect(
+      JSON.stringify(one.fingerprint.files, (_, value) => (typeof value === 'bigint' ? `${value}` : value)),
+    ).not.toMatch(/T\d|Okafor/);
+  });
+
+  it('can be kept as JSON', async () => {
+    const { fingerprint } = await checkFully(usersOf(people(10)));
+    const kept = parseFingerprint(JSON.parse(JSON.stringify(encodeFingerprint(fingerprint))));
+    const { report } = await checkFully(usersOf(people(9)), { fingerprint: kept as Fingerprint });
+    expect(report.comparison).toEqual({
+      with: { kind: 'fingerprint', at: fingerprint.at },
+      files: [{ file: 'users', before: 10, now: 9, added: 0, removed: 1, changed: null, isOver: false }],
+    });
+  });
+});

@@ -6,6 +6,17 @@ export interface KeyData {
   arena: Uint8Array;
   longEnds: Int32Array;
   longs: number;
+  pages: Int32Array;
+  shapes: Shape[];
+}
+
+/** Keys that differ in their digits alone, such as `T10001` and `T10002`: they are found by the number in them. */
+interface Shape {
+  /** The key's eight bytes as two numbers, a zero digit for each digit. */
+  low: number;
+  high: number;
+  /** For each thousand and twenty-four numbers the page that has theirs, plus one; 0 for none yet, -1 for never. */
+  directory: Int32Array;
 }
 
 /** Of each key: its last eight bytes, or two hashes of a longer one, and its length, or where a longer one is kept. */
@@ -24,6 +35,16 @@ const WORTH_TOUCHING = 1 << 15;
 /** A slot holds a key's number plus one, and in its highest bits some of the key's hash, while the numbers leave room. */
 const NUMBER_BITS = 24;
 const SPACE = 0x20;
+/** Numbers of a page, as a power of two. */
+const PAGE_BITS = 10;
+const PAGE = 1 << PAGE_BITS;
+/** Pages may have so many places for each key, and so many for the first ones. */
+const PLACES_EACH = 4;
+const FIRST_PLACES = 64 * PAGE;
+/** Pages that memory is taken for at first. */
+const FIRST_PAGES = 16;
+/** More shapes than this are not told apart; ids have one or a few. */
+const MOST_SHAPES = 16;
 
 export interface KeyTraits {
   hasCapitals: boolean;
@@ -48,10 +69,24 @@ export interface KeyHashes {
  * Numbers different keys in the order in which they come first. A key of eight bytes or fewer is kept as two numbers; of
  * a longer one two hashes find candidates, and the bytes decide. So nothing that differs is ever taken for the same,
  * whatever the keys.
+ *
+ * Most ids are numbers, perhaps with a letter in front, and come more or less in order. Such a key is found by its number
+ * in a page of a thousand neighbors, so that neighbors stand together and memory is quick with them. Where numbers are
+ * too far apart for that, and for all other keys, there is a table of slots that a hash chooses.
  */
 export class KeyTable {
-  #slots: Int32Array;
-  #mask: number;
+  #slots: Int32Array = new Int32Array(START_SLOTS);
+  #mask = START_SLOTS - 1;
+  /** Keys that are found by their hash. */
+  #hashed = 0;
+  readonly #expected: number;
+  /** Numbers of keys, plus one, by the numbers in them. */
+  #pages: Int32Array = new Int32Array(0);
+  #pageCount = 0;
+  #shapes: Shape[] = [];
+  /** Of the key looked at last: its shape and number. */
+  #shapeLow = 0;
+  #shapeHigh = 0;
   #keys: Int32Array;
   #size = 0;
   #arena: Uint8Array = new Uint8Array(0);
@@ -77,16 +112,12 @@ export class KeyTable {
   constructor(expected = 0, hashes: KeyHashes = {}) {
     this.#longHash = hashes.long ?? null;
     this.#roomFor = hashes.roomFor ?? (1 << NUMBER_BITS) - 2;
-    const room = Math.min(expected, MOST_EXPECTED);
-    let slots = START_SLOTS;
-    while (room * 8 > slots * FULL) slots *= 2;
-    this.#slots = new Int32Array(slots);
-    this.#mask = slots - 1;
-    this.#keys = new Int32Array(Math.max(START_SLOTS, Math.ceil(room)) * WIDTH);
+    this.#expected = Math.ceil(Math.min(expected, MOST_EXPECTED));
+    this.#keys = new Int32Array(Math.max(START_SLOTS, this.#expected) * WIDTH);
   }
 
   /** A table from what another one handed over. */
-  static from({ slots, keys, size, arena, longEnds, longs }: KeyData): KeyTable {
+  static from({ slots, keys, size, arena, longEnds, longs, pages, shapes }: KeyData): KeyTable {
     const table = new KeyTable();
     table.#slots = slots;
     table.#mask = slots.length - 1;
@@ -95,6 +126,8 @@ export class KeyTable {
     table.#arena = arena;
     table.#longEnds = longEnds;
     table.#longs = longs;
+    table.#pages = pages;
+    table.#shapes = shapes;
     if (size > table.#roomFor) table.#dropTags();
     return table;
   }
@@ -103,7 +136,7 @@ export class KeyTable {
   data(): KeyData {
     const { size } = this;
     const [slots, keys, arena, longEnds] = [this.#slots, this.#keys, this.#arena, this.#longEnds];
-    return { slots, keys, size, arena, longEnds, longs: this.#longs };
+    return { slots, keys, size, arena, longEnds, longs: this.#longs, pages: this.#pages, shapes: this.#shapes };
   }
 
   /** How many different keys there are; the next new one gets this number. */
@@ -116,7 +149,7 @@ export class KeyTable {
     const length = end - start;
     if (length <= SHORT) {
       this.#pack(bytes, start, length);
-      return this.#addPacked(this.#low, this.#high, length);
+      return this.#addShort(this.#low, this.#high, length);
     }
     this.#hash(bytes, start, end);
     const slot = this.#slotOfLong(bytes, start, length);
@@ -131,7 +164,7 @@ export class KeyTable {
     const length = end - start;
     if (length <= SHORT) {
       this.#pack(bytes, start, length);
-      return this.#findPacked(this.#low, this.#high, length);
+      return this.#findShort(this.#low, this.#high, length);
     }
     this.#hash(bytes, start, end);
     return ((this.#slots[this.#slotOfLong(bytes, start, length)] as number) & this.#numberBits) - 1;
@@ -170,7 +203,7 @@ export class KeyTable {
           lastLow = low;
           lastHigh = high;
           lastLength = length;
-          lastCode = this.#addPacked(low, high, length);
+          lastCode = this.#addShort(low, high, length);
         }
         codes[at] = lastCode;
       }
@@ -207,7 +240,7 @@ export class KeyTable {
    */
   #touchAll(count: number): void {
     const slots = this.#slots;
-    if (slots.length < WORTH_TOUCHING) return;
+    if (slots.length < WORTH_TOUCHING || this.#hashed * 2 < this.#size) return;
     const mask = this.#mask;
     const lows = this.#lows;
     const highs = this.#highs;
@@ -222,6 +255,89 @@ export class KeyTable {
       if (known > 0) touched ^= keys[(known - 1) * WIDTH] as number;
     }
     this.touched = touched;
+  }
+
+  #addShort(low: number, high: number, length: number): number {
+    const number = this.#numberIn(low, high);
+    if (number < 0) return this.#addPacked(low, high, length);
+    const shape = this.#shapeFor(true);
+    if (!shape) return this.#addPacked(low, high, length);
+    const page = this.#pageFor(shape, number);
+    if (page < 0) return this.#addPacked(low, high, length);
+    const at = page * PAGE + (number & (PAGE - 1));
+    const known = this.#pages[at] as number;
+    if (known > 0) return known - 1;
+    const code = this.#size;
+    this.#pages[at] = code + 1;
+    this.#keepKey(code, low, high, length);
+    return code;
+  }
+
+  #findShort(low: number, high: number, length: number): number {
+    const number = this.#numberIn(low, high);
+    const shape = number < 0 ? null : this.#shapeFor(false);
+    if (!shape) return this.#findPacked(low, high, length);
+    const part = number >>> PAGE_BITS;
+    const page = part < shape.directory.length ? (shape.directory[part] as number) : 0;
+    if (page < 0) return this.#findPacked(low, high, length);
+    return page === 0 ? -1 : (this.#pages[(page - 1) * PAGE + (number & (PAGE - 1))] as number) - 1;
+  }
+
+  /**
+   * The number in a key, of which all bytes that are no digits make the shape; -1 where the key does not end with one.
+   * Shape and number together are the key: two keys that have both are the same.
+   */
+  #numberIn(low: number, high: number): number {
+    if (((high >>> 24) - 0x30) >>> 0 > 9) return -1;
+    // Bytes that are digits become 0 to 9; of the others the highest bit is set in `others`, then all bits.
+    const highDigits = high ^ 0x30303030;
+    const highOthers = Math.imul(((((highDigits & 0x7f7f7f7f) + 0x76767676) | highDigits) >>> 7) & 0x01010101, 0xff);
+    this.#shapeHigh = (high & highOthers) | (0x30303030 & ~highOthers);
+    const last = fourDigits(highDigits & ~highOthers);
+    if (low === 0) {
+      this.#shapeLow = 0;
+      return last;
+    }
+    const lowDigits = low ^ 0x30303030;
+    const lowOthers = Math.imul(((((lowDigits & 0x7f7f7f7f) + 0x76767676) | lowDigits) >>> 7) & 0x01010101, 0xff);
+    this.#shapeLow = (low & lowOthers) | (0x30303030 & ~lowOthers);
+    return Math.imul(fourDigits(lowDigits & ~lowOthers), 10_000) + last;
+  }
+
+  /** The shape of the key looked at last; null where it is none of the known ones. */
+  #shapeFor(add: boolean): Shape | null {
+    const [low, high] = [this.#shapeLow, this.#shapeHigh];
+    const shapes = this.#shapes;
+    for (let at = 0; at < shapes.length; at += 1) {
+      const shape = shapes[at] as Shape;
+      if (shape.high === high && shape.low === low) return shape;
+    }
+    if (!add || shapes.length === MOST_SHAPES) return null;
+    const shape = { low, high, directory: new Int32Array(PAGE) };
+    shapes.push(shape);
+    return shape;
+  }
+
+  /** The page for a number; a new one where there is none yet and the keys are near enough; else -1, for ever. */
+  #pageFor(shape: Shape, number: number): number {
+    const part = number >>> PAGE_BITS;
+    if (part >= shape.directory.length) {
+      const larger = new Int32Array(Math.max(part + 1, shape.directory.length * 2));
+      larger.set(shape.directory);
+      shape.directory = larger;
+    }
+    const known = shape.directory[part] as number;
+    if (known !== 0) return known < 0 ? -1 : known - 1;
+    const isTooFar = this.#pageCount * PAGE > this.#size * PLACES_EACH + FIRST_PLACES;
+    shape.directory[part] = isTooFar ? -1 : this.#pageCount + 1;
+    if (isTooFar) return -1;
+    if ((this.#pageCount + 1) * PAGE > this.#pages.length) {
+      const larger = new Int32Array(Math.max(FIRST_PAGES, Math.ceil(this.#pageCount * 1.5)) * PAGE);
+      larger.set(this.#pages);
+      this.#pages = larger;
+    }
+    this.#pageCount += 1;
+    return this.#pageCount - 1;
   }
 
   #addPacked(low: number, high: number, length: number): number {
@@ -287,7 +403,7 @@ export class KeyTable {
         const place = theirs[(from + at) * WIDTH + 2] as number;
         found[from + at] =
           place >= 0
-            ? this.#findPacked(this.#lows[at] as number, this.#highs[at] as number, place)
+            ? this.#findShort(this.#lows[at] as number, this.#highs[at] as number, place)
             : this.find(other.#arena, other.#longStart(-place - 1), other.#longEnds[-place - 1] as number);
       }
     }
@@ -428,12 +544,21 @@ export class KeyTable {
   /** @param place the key's length, or where it is kept */
   #insert(slot: number, low: number, high: number, place: number): number {
     const code = this.#size;
-    if (code === this.#roomFor) {
+    if (code >= this.#roomFor && this.#tagBits !== 0) {
       // Rare: the slot is looked for anew, where there is no part of the hash in any.
+      const before = this.#numberBits;
       this.#dropTags();
-      this.#rebuild(this.#slots.length);
+      this.#rebuild(this.#slots.length, before);
       return this.#insert(this.#emptySlot(low, high), low, high, place);
     }
+    this.#slots[slot] = (mix(low, high) & this.#tagBits) | (code + 1);
+    this.#hashed += 1;
+    this.#keepKey(code, low, high, place);
+    if (this.#hashed * 8 > (this.#mask + 1) * FULL) this.#grow();
+    return code;
+  }
+
+  #keepKey(code: number, low: number, high: number, place: number): void {
     const key = code * WIDTH;
     if (key === this.#keys.length) {
       const larger = new Int32Array(Math.ceil(code * 1.5) * WIDTH);
@@ -443,10 +568,14 @@ export class KeyTable {
     this.#keys[key] = low;
     this.#keys[key + 1] = high;
     this.#keys[key + 2] = place;
-    this.#slots[slot] = (mix(low, high) & this.#tagBits) | (code + 1);
     this.#size = code + 1;
-    if (this.#size * 8 > (this.#mask + 1) * FULL) this.#rebuild(this.#slots.length * 2);
-    return code;
+  }
+
+  /** Twice as many slots, or as many as the keys that are expected need: those before them needed none. */
+  #grow(): void {
+    let slots = this.#slots.length * 2;
+    while (this.#expected * 8 > slots * FULL) slots *= 2;
+    this.#rebuild(slots);
   }
 
   #emptySlot(low: number, high: number): number {
@@ -480,20 +609,30 @@ export class KeyTable {
     return index;
   }
 
-  /** Puts all keys into so many slots. */
-  #rebuild(count: number): void {
-    const slots = new Int32Array(count);
+  /** Puts the keys that are found by their hash into so many slots. */
+  #rebuild(count: number, numberBits = this.#numberBits): void {
+    const old = this.#slots;
     const keys = this.#keys;
+    const slots = new Int32Array(count);
     const mask = count - 1;
-    for (let code = 0; code < this.#size; code += 1) {
-      const hash = mix(keys[code * WIDTH] as number, keys[code * WIDTH + 1] as number);
+    for (const known of old) {
+      if (known === 0) continue;
+      const number = known & numberBits;
+      const key = (number - 1) * WIDTH;
+      const hash = mix(keys[key] as number, keys[key + 1] as number);
       let slot = hash & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = (hash & this.#tagBits) | (code + 1);
+      slots[slot] = (hash & this.#tagBits) | number;
     }
     this.#slots = slots;
     this.#mask = mask;
   }
+}
+
+/** The number that four bytes of digits make, the first one the lowest byte. */
+function fourDigits(digits: number): number {
+  const pairs = (Math.imul(digits, 10) + (digits >>> 8)) & 0x00ff00ff;
+  return (Math.imul(pairs, 100) + (pairs >>> 16)) & 0xffff;
 }
 
 /** By a key's length: which bits of the four bytes before its last four, and of its last four, are its own. */

@@ -43,8 +43,12 @@ function surroundings({ scanner = new PlainScanner(), chunk = Number.POSITIVE_IN
   return { scanner, open };
 }
 
+export interface Checked extends Combined {
+  outcomes: FileOutcome[];
+}
+
 /** Runs the whole check in this thread. */
-export async function checkFully(files: SetOfFiles, how: How = {}): Promise<Combined & { outcomes: FileOutcome[] }> {
+export async function checkFully(files: SetOfFiles, how: How = {}): Promise<Checked> {
   const settings = { ...defaultSettings, ...how.settings };
   const around = surroundings(how);
   const opened = await openGiven(given(files), settings, around);

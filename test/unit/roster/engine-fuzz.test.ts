@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROSTER_PROFILES } from '../../../utils/profile/rosters.ts';
 import type { Report } from '../../../utils/roster/report.ts';
-import { checkFully, type SetOfFiles } from './check-help.ts';
+import { type Checked, checkFully, type SetOfFiles } from './check-help.ts';
 import { raw, reference, text } from './engine/help.ts';
 import { CLASSTAG_SET, csvOf, ONEROSTER_SET } from './samples-faults.ts';
 import { manifestOf } from './sets.ts';
@@ -49,8 +49,6 @@ function mutated(file: string, of: (below: number) => number): string {
   }
   return signs.join('');
 }
-
-type Checked = Awaited<ReturnType<typeof checkFully>>;
 
 /** Every row is counted, and every place is a row of the file, on its line, with a value that stands in it. */
 function agrees({ report, outcomes }: Checked, files: Record<string, string>): void {

@@ -48,9 +48,10 @@ export default defineConfig({
     host_permissions: [POWERSCHOOL_PAGES],
     // An unlisted script, listed here: WXT's own frame around content scripts would bring the polyfill into every page.
     content_scripts: [{ matches: [POWERSCHOOL_PAGES], js: ['export-manager.js'], run_at: 'document_start' }],
+    // 'wasm-unsafe-eval': the check scans bytes in WebAssembly that the package brings along (docs/architecture.md).
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'firefox'

@@ -26,7 +26,7 @@ export function Empty({ view, on }: { view: CheckView; on: CheckActions }) {
       </section>
       <section aria-labelledby="settings">
         <h2 id="settings">{t.SETTINGS}</h2>
-        <Settings view={view} onSet={on.set} />
+        <Settings view={view} on={on} />
       </section>
     </>
   );

@@ -9,10 +9,12 @@ import type { CheckActions, FailedBody } from './types.ts';
 export function Failed({ body, on }: { body: FailedBody; on: CheckActions }) {
   return (
     <section aria-labelledby="failed" class="failed">
-      <h2 id="failed" class="line">
-        <Sign is={body.reason === 'failed' ? 'error' : 'note'} />
-        <span role="status">{t.failed(body)}</span>
-      </h2>
+      <div role="status">
+        <h2 id="failed" class="line">
+          <Sign is={body.reason === 'failed' ? 'error' : 'note'} />
+          <span>{t.failed(body)}</span>
+        </h2>
+      </div>
       <p>{t.failedWhat[body.reason]}</p>
       <Hint text={body.message === '' ? '' : t.itSaid(body.message)} />
       <p class="acts">

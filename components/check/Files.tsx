@@ -23,7 +23,7 @@ function FactRow({ fact: { id, found, wanted, fits } }: { fact: Fact }) {
           </span>
         )}
       </td>
-      <td>{wanted ?? <span class="hint">{t.ANY}</span>}</td>
+      <td>{wanted === null ? <span class="hint">{t.ANY}</span> : t.wanted(id, wanted)}</td>
     </tr>
   );
 }
@@ -62,7 +62,7 @@ function File({ file, findings }: { file: FileReport; findings: Finding[] }) {
         <Sign is={isGiven ? worst : 'none'} />
         <span>{isGiven ? t.fileTally(findings) : t.notGiven}</span>
       </p>
-      {isGiven && file.name !== file.fileName && <Hint text={t.givenAs(file)} />}
+      {isGiven && t.isOtherName(file) && <Hint text={t.givenAs(file)} />}
       {file.facts.length > 0 && <Facts file={file} />}
       {file.header.length > 0 && (
         <Disclosure title={t.HEADER}>

@@ -34,10 +34,17 @@ interface PlacesProps {
 
 function Places({ finding, places, values }: PlacesProps) {
   const hasColumn = places.some(({ column }) => column !== finding.column);
+  const hasId = places.some(({ id }) => id !== null);
   const hasValue = places.some(({ value }) => value !== null);
-  const heads = [t.HEADS.line, t.HEADS.row, hasColumn && t.HEADS.column, t.HEADS.id, hasValue && t.HEADS.value];
+  const heads = [
+    t.HEADS.line,
+    t.HEADS.row,
+    hasColumn && t.HEADS.column,
+    hasId && t.HEADS.id,
+    hasValue && t.HEADS.value,
+  ];
   return (
-    <table class="places">
+    <table class={hasValue ? 'places' : 'places is-short'}>
       <caption class="sr">{t.placesOf(finding.message)}</caption>
       <thead>
         <tr>
@@ -61,9 +68,11 @@ function Places({ finding, places, values }: PlacesProps) {
                 <Label text={column ?? ''} empty={t.WHOLE_ROW} />
               </td>
             )}
-            <td>
-              <Label text={id ?? ''} empty={t.NO_ID} />
-            </td>
+            {hasId && (
+              <td>
+                <Label text={id ?? ''} empty={t.NO_ID} />
+              </td>
+            )}
             {hasValue && (
               <td>
                 <Value value={value} shown={values} />
@@ -122,9 +131,14 @@ export function Found({ finding, fileName, values }: FoundProps) {
         {places.length > 0 && (
           <>
             <ShownFirst items={places} first={FIRST} more={t.moreRows} fewer={t.FEWER_ROWS}>
-              {(shown) => <Places finding={finding} places={shown} values={values} />}
+              {(shown) => (
+                <>
+                  <Places finding={finding} places={shown} values={values} />
+                  {count > shown.length && <p class="hint on-paper">{t.notPrinted(count - shown.length)}</p>}
+                </>
+              )}
             </ShownFirst>
-            <Hint text={unlisted > 0 ? t.notListed(unlisted) : ''} />
+            {unlisted > 0 && <p class="hint on-screen">{t.notListed(unlisted)}</p>}
           </>
         )}
       </div>

@@ -40,8 +40,10 @@ function Table({ picture: { title, of, counts, bars }, total }: { picture: Pictu
 function Picture({ picture }: { picture: PictureOf }) {
   const { id, title, summary, bars } = picture;
   const total = bars.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const hidden = bars.length - BARS;
+  const drawn = bars.slice(0, BARS);
+  // What is not drawn must not make what is drawn small: all other schools together are more than any one.
+  const most = Math.max(1, ...drawn.map(({ count }) => count));
+  const hidden = bars.length - drawn.length;
   return (
     <figure aria-labelledby={`picture-${id}`}>
       <figcaption>
@@ -49,13 +51,13 @@ function Picture({ picture }: { picture: PictureOf }) {
         <p>{summary}</p>
       </figcaption>
       <div class="bars" role="img" aria-label={`${title}. ${summary}`}>
-        {bars.slice(0, BARS).map(({ name, count }) => (
+        {drawn.map(({ name, count }) => (
           <div key={name} class="bar">
             <span class="name">
               <bdi>{name || t.EMPTY}</bdi>
             </span>
             <span class="track">
-              <span class="fill" style={{ width: `${(100 * count) / most}%` }} />
+              <span class={count === 0 ? 'fill is-none' : 'fill'} style={{ width: `${(100 * count) / most}%` }} />
             </span>
             <span class="number">{t.number(count)}</span>
           </div>

@@ -56,7 +56,7 @@ export function Report({ view, body, values, onValues, on }: ReportProps) {
           </p>
         )}
         <Disclosure title={t.SETTINGS}>
-          <Settings view={view} onSet={on.set} />
+          <Settings view={view} on={on} />
         </Disclosure>
       </section>
       <Findings report={report} values={values} onValues={onValues} />

@@ -7,7 +7,13 @@ import type { RunningBody } from './types.ts';
 const FILES = 12;
 
 /** How far the check is. The numbers run; what is read aloud changes by quarters only. */
-export function Running({ body: { files, progress, left }, onCancel }: { body: RunningBody; onCancel(): void }) {
+export function Running({
+  body: { files, progress, reading, left },
+  onCancel,
+}: {
+  body: RunningBody;
+  onCancel(): void;
+}) {
   const part = t.share(progress);
   return (
     <section aria-labelledby="running">
@@ -24,7 +30,7 @@ export function Running({ body: { files, progress, left }, onCancel }: { body: R
       </div>
       <div class="paces">
         <p>
-          <b>{progress === null ? t.STARTING : t.reading(progress.file)}</b>
+          <b>{progress === null ? t.STARTING : t.reading(reading)}</b>
         </p>
         {progress !== null && (
           <p>

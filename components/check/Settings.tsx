@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { CheckSettings } from '../../utils/roster/report.ts';
 import * as t from './texts.ts';
-import type { CheckView } from './types.ts';
+import type { CheckActions, CheckView } from './types.ts';
 
 interface OneOfProps<V extends string> {
   legend: string;
@@ -27,11 +26,8 @@ function OneOf<V extends string>({ legend, options, chosen, onChoose }: OneOfPro
 
 const entries = <K extends string>(record: Record<K, string>) => Object.entries(record) as [K, string][];
 
-/** `a, b` and lines alike; each id once. */
-const idsIn = (text: string) => [...new Set(text.split(/[\s,;]+/).filter((id) => id !== ''))];
-
 /** What the check must know of the receiver's set-up. */
-export function Settings({ view, onSet }: { view: CheckView; onSet(change: Partial<CheckSettings>): void }) {
+export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions, 'set' | 'setSchools'> }) {
   const { settings, profiles } = view;
   const id = useId();
   const [schools, setSchools] = useState(settings.schoolIds.join('\n'));
@@ -40,7 +36,7 @@ export function Settings({ view, onSet }: { view: CheckView; onSet(change: Parti
   const keepThreshold = () => {
     const typed = Number(threshold);
     const isPercent = threshold.trim() !== '' && typed >= 0 && typed <= 100;
-    if (isPercent) onSet({ threshold: typed });
+    if (isPercent) on.set({ threshold: typed });
     else setThreshold(String(settings.threshold));
   };
   return (
@@ -49,19 +45,19 @@ export function Settings({ view, onSet }: { view: CheckView; onSet(change: Parti
         legend={t.PROFILE}
         options={profiles.map((profile) => [profile.id, profile.name])}
         chosen={settings.profile}
-        onChoose={(profile) => onSet({ profile })}
+        onChoose={(profile) => on.set({ profile })}
       />
       <OneOf
         legend={t.LEVEL}
         options={entries(t.LEVELS)}
         chosen={settings.level}
-        onChoose={(level) => onSet({ level })}
+        onChoose={(level) => on.set({ level })}
       />
       <OneOf
         legend={t.GUARDIANS}
         options={entries(t.GUARDIANS_ARE)}
         chosen={settings.guardians}
-        onChoose={(guardians) => onSet({ guardians })}
+        onChoose={(guardians) => on.set({ guardians })}
       />
       <div class="entry">
         <label for={`${id}-threshold`}>{t.THRESHOLD}</label>
@@ -91,11 +87,11 @@ export function Settings({ view, onSet }: { view: CheckView; onSet(change: Parti
           autocomplete="off"
           value={schools}
           onInput={(event) => setSchools(event.currentTarget.value)}
-          onChange={() => onSet({ schoolIds: idsIn(schools) })}
+          onChange={() => on.setSchools(schools)}
           aria-describedby={`${id}-schools-why`}
         />
         <p class="hint" id={`${id}-schools-why`}>
-          {t.SCHOOLS_WHY} {t.schoolCount(idsIn(schools).length)}
+          {t.SCHOOLS_WHY} {t.schoolCount(settings.schoolIds.length)}
         </p>
       </div>
       <p class="hint wide">{t.SETTINGS_HINT}</p>

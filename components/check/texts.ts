@@ -95,7 +95,7 @@ export const RUNNING = 'Checking';
 export const PROGRESS = 'Progress of the check';
 export const CANCEL = 'Cancel';
 export const STARTING = 'Opening the files.';
-export const reading = (file: string) => `Reading ${file}`;
+export const reading = (files: string[]) => `Reading ${list.format(files)}`;
 export const bytesOf = ({ bytes, totalBytes }: Progress) => `${size(bytes)} of ${size(totalBytes)}`;
 /** `about 5 seconds left`, rounded as far as one can know. */
 export function timeLeft(seconds: number): string {
@@ -191,6 +191,7 @@ export const placesOf = (message: string) => `Rows: ${message}`;
 export const moreRows = (n: number) => `Show ${count(n, 'more row')}`;
 export const FEWER_ROWS = 'Show fewer rows';
 export const notListed = (n: number) => `${count(n, 'more row is', 'more rows are')} counted, not listed.`;
+export const notPrinted = (n: number) => `${count(n, 'more row is', 'more rows are')} counted, not printed.`;
 export const HIDDEN = 'hidden';
 export const EMPTY = 'empty';
 export const NO_ID = 'none';
@@ -214,7 +215,11 @@ export const factsOf = (fileName: string) => `${fileName}: as found, and as the 
 export const FITS = 'as it should be';
 export const DIFFERS = 'differs';
 export const ANY = 'any';
+/** More columns than the needed ones do no harm. */
+export const wanted = (id: Fact['id'], what: string) => (id === 'columns' ? `at least ${what}` : what);
 export const fileTally = (findings: Finding[]) => tally(findings) || 'Nothing to mend';
+/** Folders around it are no news to whoever gave them. */
+export const isOtherName = ({ name, fileName }: FileReport) => name?.slice(name.lastIndexOf('/') + 1) !== fileName;
 export const givenAs = ({ name, knownBy }: FileReport) =>
   `Given as ${name}${knownBy === 'header' ? ', recognized by its header' : ''}`;
 export const HEADER = 'Header';

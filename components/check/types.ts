@@ -15,6 +15,8 @@ export interface RunningBody {
   files: { name: string; bytes: number }[];
   /** Null before the first bytes are read. */
   progress: Progress | null;
+  /** Names of the files under way: two workers read two at a time. */
+  reading: string[];
   /** Seconds, null while the pace is not steady yet. */
   left: number | null;
 }
@@ -59,6 +61,8 @@ export interface CheckActions {
   other(): void;
   cancel(): void;
   set(change: Partial<CheckSettings>): void;
+  /** Sets the school ids, as they were typed or pasted. */
+  setSchools(text: string): void;
   /** Keeps the fingerprint of the set for the next time. */
   keep(): void;
   forget(): void;

@@ -83,12 +83,17 @@ test('fingerprints are kept by site and profile, and forgotten', async ({ page, 
     ).fingerprints;
     const kept = {
       at: '2026-11-25T15:41:00.000Z',
-      fingerprint: { salt: new Uint8Array([1, 2]), ids: new Uint32Array(3) },
+      fingerprint: {
+        version: 1 as const,
+        at: '2026-11-25T15:41:00.000Z',
+        salt: '00112233445566778899aabbccddeeff',
+        files: [{ file: 'users', rows: 3, ids: new BigUint64Array([1n, 2n ** 63n]) }],
+      },
     };
     const before = await keptFingerprint('a', 'one');
     await keepFingerprint('a', 'one', { ...kept, at: 'earlier' });
     await keepFingerprint('a', 'one', kept);
-    await keepFingerprint('a', 'two', { at: 'x', fingerprint: 7 as unknown as object });
+    await keepFingerprint('a', 'two', { at: 'x', fingerprint: { ...kept.fingerprint, salt: '' } });
     const read = async () => [
       (await keptFingerprint('a', 'one'))?.at,
       await keptFingerprint('a', 'two'),
@@ -98,14 +103,20 @@ test('fingerprints are kept by site and profile, and forgotten', async ({ page, 
     const [after, same] = [await read(), await keptFingerprint('a', 'one')];
     await forgetFingerprint('a', 'one');
     if (!same) throw new Error('nothing was kept');
-    const { salt, ids } = same.fingerprint as typeof kept.fingerprint;
-    return { before, after, salt: [...salt], ids: ids.length, forgotten: await keptFingerprint('a', 'one') };
+    const { salt, files } = same.fingerprint;
+    return {
+      before,
+      after,
+      salt,
+      ids: [...(files[0]?.ids ?? [])].map(String),
+      forgotten: await keptFingerprint('a', 'one'),
+    };
   });
   expect(found).toEqual({
     before: null,
     after: ['2026-11-25T15:41:00.000Z', null, null, null],
-    salt: [1, 2],
-    ids: 3,
+    salt: '00112233445566778899aabbccddeeff',
+    ids: ['1', '9223372036854775808'],
     forgotten: null,
   });
 });

@@ -41,6 +41,7 @@ export function checkActions(): CheckActions {
     other: nothing,
     cancel: nothing,
     set: nothing,
+    setSchools: nothing,
     keep: nothing,
     forget: nothing,
     save: nothing,

@@ -267,7 +267,7 @@ export function view(body: CheckView['body'], more: Partial<CheckView> = {}): Ch
 export const reported = (of: Report, more: Partial<ReportBody> = {}, shown: Partial<CheckView> = {}): CheckView =>
   view({ kind: 'report', report: of, keptAt: null, canKeep: true, ...more }, shown);
 
-const running = (progress: Progress | null, left: number | null) =>
+const running = (progress: Progress | null, left: number | null, reading = progress ? [progress.file] : []) =>
   view({
     kind: 'running',
     files: [
@@ -276,6 +276,7 @@ const running = (progress: Progress | null, left: number | null) =>
       { name: 'export/enrollments.csv', bytes: 160_300_000 },
     ],
     progress,
+    reading,
     left,
   });
 
@@ -315,6 +316,7 @@ export const checkStates: Record<string, CheckView> = {
   'running-steady': running(
     { file: 'enrollments.csv', bytes: 203_400_000, totalBytes: 310_500_000, rows: 2_503_210, elapsed: 9_000 },
     4.7,
+    ['users.csv', 'enrollments.csv'],
   ),
   ready: reported(report()),
   'ready-compared': reported(

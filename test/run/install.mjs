@@ -1,4 +1,4 @@
-/** Installs what a fresh clone lacks: the packages of the lock file, WXT's generated types, and a Chromium. */
+/** Installs what a fresh clone lacks: the packages of the lock file, WXT's generated types, the scanner in WebAssembly, and a Chromium. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -14,6 +14,7 @@ const NEEDED_NODE = [20, 19];
 export async function install({ browser = true } = {}) {
   checkNode();
   await installPackages();
+  await compileScanner();
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) await prepareTypes();
   if (browser) await installChromium();
 }
@@ -55,6 +56,12 @@ function lockedPackages(path) {
   } catch {
     return undefined;
   }
+}
+
+/** Always: it takes a second, and what lies there may be of another version of its source. */
+async function compileScanner() {
+  const { buildScanner } = await import('./wasm.mjs');
+  await buildScanner();
 }
 
 async function prepareTypes() {

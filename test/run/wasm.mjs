@@ -1,6 +1,7 @@
 /**
  * Compiles the scanner's WebAssembly from utils/roster/engine/wasm/scanner.ts and writes it, as text that a bundler
- * takes along, to scanner.generated.ts beside it. Run by hand: `node test/run/wasm.mjs`.
+ * takes along, to scanner.generated.ts beside it. Every command does so first (install.mjs); by hand:
+ * `node test/run/wasm.mjs`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -3,6 +3,7 @@ import { reportCsv } from '../roster/export/csv.ts';
 import { reportJson } from '../roster/export/json.ts';
 import { reportName } from '../roster/export/rows.ts';
 import type { CheckSettings, Progress } from '../roster/report.ts';
+import { parseSchoolIds } from '../roster/settings.ts';
 import type { Fingerprint, GivenFile, RunningCheck, StartCheck } from '../roster/start.ts';
 
 /** What is kept of a set between visits, with when it was remembered, ISO 8601. */
@@ -99,6 +100,8 @@ export class Checking implements CheckActions {
     this.#redraw();
   };
 
+  setSchools = (text: string): void => this.set({ schoolIds: parseSchoolIds(text) });
+
   keep = async (): Promise<void> => {
     const body = this.#body;
     if (body.kind !== 'report' || this.#fingerprint === null) return;
@@ -143,13 +146,14 @@ export class Checking implements CheckActions {
     this.#files = files;
     this.#fingerprint = null;
     const given = files.map(({ path, blob }) => ({ name: path, bytes: blob.size }));
-    this.#show({ kind: 'running', files: given, progress: null, left: null });
+    this.#show({ kind: 'running', files: given, progress: null, reading: [], left: null });
     const settings = this.#settings;
     // Whatever the browser says, the check itself can go on without.
     const kept = await this.#keeper.kept(settings.profile).catch(() => null);
     // Canceled, or started anew, meanwhile.
     if (this.#body.kind !== 'running' || this.#body.files !== given) return;
     const pace = new Pace();
+    const underWay = new UnderWay();
     let drawnAt = Number.NEGATIVE_INFINITY;
     const running = this.#start(
       files,
@@ -158,18 +162,23 @@ export class Checking implements CheckActions {
       (progress) => {
         if (this.#running !== running) return;
         const left = pace.left(progress);
+        const reading = underWay.heardOf(progress);
         if (progress.elapsed - drawnAt < REDRAW_EVERY && progress.bytes < progress.totalBytes) return;
         drawnAt = progress.elapsed;
-        this.#show({ kind: 'running', files: given, progress, left });
+        this.#show({ kind: 'running', files: given, progress, reading, left });
       },
     );
     this.#running = running;
     try {
       const report = await running.report;
+      if (this.#running !== running) return;
+      this.#show({ kind: 'report', report, keptAt: kept?.at ?? null, canKeep: false });
+      // Of millions of ids it takes a while; nobody needs it to read the report.
       const fingerprint = await running.fingerprint;
       if (this.#running !== running) return;
       this.#fingerprint = fingerprint;
-      this.#show({ kind: 'report', report, keptAt: kept?.at ?? null, canKeep: fingerprint !== null });
+      const { body } = this.view;
+      if (fingerprint !== null && body.kind === 'report') this.#show({ ...body, canKeep: true });
     } catch (error) {
       if (this.#running !== running) return;
       this.#show({ kind: 'failed', reason: 'failed', message: messageOf(error), again: true });
@@ -180,6 +189,21 @@ export class Checking implements CheckActions {
 
 /** The browser's own words; they name a file at most, never a cell. */
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : '');
+
+/** A file of which nothing was heard for so long, in milliseconds, is read, or waits. */
+const SILENCE = 1000;
+
+/** Which files are being read. Word of one comes after word of another, and a page that follows each would flicker. */
+class UnderWay {
+  readonly #heardAt = new Map<string, number>();
+
+  /** @returns their names, in the order in which they were begun */
+  heardOf({ file, elapsed }: Progress): string[] {
+    this.#heardAt.set(file, elapsed);
+    for (const [name, at] of this.#heardAt) if (elapsed - at >= SILENCE) this.#heardAt.delete(name);
+    return [...this.#heardAt.keys()];
+  }
+}
 
 /** Looked at, at least; a pace that was measured over less is chance. */
 const LEAST_SECONDS = 1;

@@ -1,32 +1,13 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { CheckSettings } from '../roster/report.ts';
+import { defaultSettings, settingsSchema } from '../roster/settings.ts';
 
 /** The check page's settings, in `storage.local`; and how it gives a file. */
 
 const KEY = 'check';
-/** A state has some three thousand schools. */
-const MOST_SCHOOLS = 10_000;
-
-const settingsSchema = z.object({
-  profile: z.string().check(z.maxLength(40)),
-  level: z.enum(['district', 'school']),
-  guardians: z.enum(['users', 'separate']),
-  schoolIds: z.array(z.string().check(z.maxLength(255))).check(z.maxLength(MOST_SCHOOLS)),
-  threshold: z.number().check(z.minimum(0), z.maximum(100)),
-});
-
 /** By site; '' where none is known. */
 const stored = z.object({ version: z.literal(1), sites: z.record(z.string(), z.unknown()) });
-
-/** What holds until the administrator says otherwise, with the first of the profiles. */
-export const defaultSettings = (profile: string): CheckSettings => ({
-  profile,
-  level: 'district',
-  guardians: 'users',
-  schoolIds: [],
-  threshold: 10,
-});
 
 async function storedSites(): Promise<Record<string, unknown>> {
   const parsed = stored.safeParse((await browser.storage.local.get(KEY))[KEY]);
@@ -36,14 +17,13 @@ async function storedSites(): Promise<Record<string, unknown>> {
 /**
  * The settings of a site. What cannot be read counts as not there, site by site.
  * @param site its origin, null for none.
- * @param profiles ids of those there are, the default first.
+ * @param profiles ids of those there are.
  */
 export async function readSettings(site: string | null, profiles: readonly string[]): Promise<CheckSettings> {
-  const [first = ''] = profiles;
   const parsed = settingsSchema.safeParse((await storedSites())[site ?? '']);
-  if (!parsed.success) return defaultSettings(first);
+  if (!parsed.success) return defaultSettings;
   const { profile } = parsed.data;
-  return { ...parsed.data, profile: profiles.includes(profile) ? profile : first };
+  return { ...parsed.data, profile: profiles.includes(profile) ? profile : defaultSettings.profile };
 }
 
 /** Keeps the settings of a site. Rejects when the browser cannot write. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Fingerprint } from '../roster/start.ts';
+import { asFingerprint, type Fingerprint } from '../roster/fingerprint.ts';
 
 /**
  * Fingerprints of sets that an administrator chose to remember, in a database of the extension's own: with millions of
@@ -44,8 +44,8 @@ export async function keptFingerprint(
 ): Promise<{ at: string; fingerprint: Fingerprint } | null> {
   const parsed = kept.safeParse(await act('readonly', (store) => store.get(keyOf(site, profile))));
   if (!parsed.success) return null;
-  const { at, fingerprint } = parsed.data;
-  return typeof fingerprint === 'object' && fingerprint !== null ? { at, fingerprint } : null;
+  const fingerprint = asFingerprint(parsed.data.fingerprint);
+  return fingerprint && { at: parsed.data.at, fingerprint };
 }
 
 /** Keeps a fingerprint in place of the one before. Only for an administrator who asked for it. */

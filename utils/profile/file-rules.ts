@@ -209,7 +209,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'wide',
     ['F5', 'error'],
     [
-      '{n} {has} more values than the header. The comma too many seems to be in {column}.',
+      '{n} {has} more values than the header. There is a comma too many, {where}.',
       'Take the comma out in PowerSchool, or turn on “Surround field values in quotes” on step 3.',
       'What follows the comma is read in the wrong columns.',
       RFC,

@@ -160,8 +160,8 @@ export function compareIds(before: IdSet, now: IdSet): IdComparison {
   return { added: now.length - kept, removed: before.length - kept, kept };
 }
 
-/** As it is stored: what JSON can hold, hashes as Base64 of their bytes, the lowest byte first. */
-const storedSchema = z.object({
+/** As it comes out of the browser's database, which keeps arrays of numbers as they are. */
+const fingerprintSchema = z.object({
   version: z.literal(1),
   at: z.string().check(z.minLength(1)),
   salt: z.string().check(z.regex(SALT)),
@@ -169,55 +169,19 @@ const storedSchema = z.object({
     z.object({
       file: z.string().check(z.minLength(1)),
       rows: z.int().check(z.gte(0)),
-      ids: z.string(),
+      ids: z.custom<IdSet>((ids) => ids instanceof BigUint64Array && isRising(ids)),
     }),
   ),
 });
 
-export type StoredFingerprint = z.infer<typeof storedSchema>;
-
-export function encodeFingerprint({ version, at, salt, files }: Fingerprint): StoredFingerprint {
-  return { version, at, salt, files: files.map(({ file, rows, ids }) => ({ file, rows, ids: toBase64(ids) })) };
-}
-
 /** @returns null for what is no fingerprint, or one of another version, or damaged: there is then nothing to compare with. */
-export function parseFingerprint(stored: unknown): Fingerprint | null {
-  const { success, data } = storedSchema.safeParse(stored);
-  if (!success) return null;
-  const files: FileFingerprint[] = [];
-  for (const { file, rows, ids } of data.files) {
-    const hashes = fromBase64(ids);
-    if (hashes === null || !isRising(hashes)) return null;
-    files.push({ file, rows, ids: hashes });
-  }
-  return { version: data.version, at: data.at, salt: data.salt, files };
+export function asFingerprint(stored: unknown): Fingerprint | null {
+  const { success, data } = fingerprintSchema.safeParse(stored);
+  return success ? data : null;
 }
 
-/** Bytes at a time for Base64: a multiple of three, and few enough for the arguments of a call. */
-const PART = 24 * 1024;
-
-function toBase64(ids: IdSet): string {
-  const bytes = new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PART) text += btoa(String.fromCharCode(...bytes.subarray(at, at + PART)));
-  return text;
-}
-
-function fromBase64(text: string): IdSet | null {
-  let letters: string;
-  try {
-    letters = atob(text);
-  } catch {
-    return null;
-  }
-  if (letters.length % 8 !== 0) return null;
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
-  return new BigUint64Array(bytes.buffer);
-}
-
-function isRising(ids: IdSet): boolean {
-  const halves = new Uint32Array(ids.buffer);
+function isRising(ids: BigUint64Array): boolean {
+  const halves = new Uint32Array(ids.buffer, ids.byteOffset, ids.length * 2);
   for (let at = 2; at < halves.length; at += 2) {
     const high = (halves[at + 1] as number) - (halves[at - 1] as number);
     if (high < 0 || (high === 0 && (halves[at] as number) <= (halves[at - 2] as number))) return false;

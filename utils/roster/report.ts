@@ -134,7 +134,7 @@ export interface Report {
 }
 
 export interface Progress {
-  /** File under way, by the profile's id. */
+  /** Name of the file that was heard of last. */
   file: string;
   /** Of all files. */
   bytes: number;

@@ -1,7 +1,8 @@
 /** Our engine as the bench calls it: the whole check of three files, with two workers, as the page does it. */
-import { fileAt, nodeHands } from '../../run/check/hand.ts';
+
 import { defaultSettings } from '../../../utils/roster/settings.ts';
 import { checkWith } from '../../../utils/roster/start.ts';
+import { fileAt, nodeHands } from '../../run/check/hand.ts';
 import type { Outcome, SetPaths } from './types.ts';
 
 const start = checkWith(nodeHands(new URL('./worker.js', import.meta.url), []));

@@ -13,7 +13,8 @@ A browser window is open on the start page of a simulated PowerSchool. No studen
 
   1. Click System, then Page and Data Management, then Export Data.
   2. The panel at the right edge leads through users.csv, classes.csv and enrollments.csv.
-  3. The toolbar button shows how far they are.
+  3. The toolbar button shows how far they are, and opens the page that checks exported files:
+     drop what Export sent there, or any other users.csv, classes.csv and enrollments.csv.
 
 Close the window to end the demo.`);
 

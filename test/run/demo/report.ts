@@ -1,9 +1,10 @@
 import type { Effort } from '../../e2e/walk.ts';
+import type { CheckedSet } from './checked.ts';
 import type { ExportedFile } from './exported.ts';
 
 export interface Picture {
   file: string;
-  /** The panel alone, in dark colors; '' where there is none. */
+  /** The panel alone, or the page, in dark colors; '' where there is none. */
   dark: string;
   words: string;
 }
@@ -12,6 +13,7 @@ export interface Report {
   files: ({ name: string } & ExportedFile)[];
   assistant: Effort;
   byHand: Effort;
+  checks: CheckedSet[];
   pictures: Picture[];
 }
 
@@ -24,11 +26,15 @@ code { font: 13px ui-monospace, monospace } figure { margin: 2rem 0; display: fl
 figcaption { flex: 100% } img { border: 1px solid #ccc; max-width: 100% } .page { max-width: 700px }`;
 
 /** One page that tells what the demo did, with its pictures beside it. */
-export function reportPage({ files, assistant, byHand, pictures }: Report): string {
+export function reportPage({ files, assistant, byHand, checks, pictures }: Report): string {
   const fileRows = files.map(
     ({ name, header, rows }) =>
       `<tr><td>${escaped(name)}</td><td>${number(rows)}</td><td><code>${escaped(header.join(','))}</code></td></tr>`,
   );
+  const checkRows = checks.map(({ name, verdict, findings, reports }) => {
+    const links = reports.map((report) => `<a href="${report}">${report}</a>`).join(', ');
+    return `<tr><td>${name}</td><td>${escaped(verdict)}</td><td>${number(findings.length)}</td><td>${links}</td></tr>`;
+  });
   const effortRow = (who: string, { clicks, typed }: Effort) =>
     `<tr><td>${who}</td><td>${number(clicks)}</td><td>${number(typed)}</td></tr>`;
   const figures = pictures.map(
@@ -48,6 +54,8 @@ ${effortRow('With the assistant', assistant)}
 ${effortRow('By hand, as ClassTag’s guide tells', byHand)}</table>
 <p>From the open Data Export Manager to three saved templates. By hand means: every field ticked, every label clicked,
 selected and typed anew, every option set that is not right from the start.</p>
+<h2>The files checked</h2>
+<table><tr><th>Set</th><th>Verdict</th><th>Findings</th><th>Saved report</th></tr>${checkRows.join('')}</table>
 <h2>Step by step</h2>
 ${figures.join('\n')}
 </body></html>

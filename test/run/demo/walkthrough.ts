@@ -16,6 +16,7 @@ import {
 import { startSimulator } from '../../simulator/index.ts';
 import { openBrowser, powerSchoolAddress } from '../browser.ts';
 import { effortByHand, readSummary, type SummaryControls } from './by-hand.ts';
+import { type CheckedSet, checkSet, writeBroken } from './checked.ts';
 import { checkExported } from './exported.ts';
 import { type Picture, type Report, reportPage } from './report.ts';
 
@@ -43,7 +44,7 @@ class Walkthrough {
   }
 
   /** @param port the simulator's; every district's name leads to it. */
-  async run(port: number): Promise<Report> {
+  async run(port: number): Promise<Omit<Report, 'checks'>> {
     await this.#showFaulty(`${powerSchoolAddress(port, 'faulty')}/~simulator/session`);
     await this.#page.goto(`${powerSchoolAddress(port)}/~simulator/session?go=/admin/home.html`);
     await this.#show(
@@ -133,7 +134,7 @@ class Walkthrough {
 }
 
 /** The popup as it stands after the walk, in a tab of its own. */
-async function showPopup(context: BrowserContext): Promise<Picture> {
+async function openPopup(context: BrowserContext): Promise<{ popup: Page; picture: Picture }> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const popup = await context.newPage();
   // As wide as the popup is drawn.
@@ -143,7 +144,34 @@ async function showPopup(context: BrowserContext): Promise<Picture> {
   await popup.screenshot({ path: join(OUTPUT, 'popup.png'), fullPage: true });
   await popup.emulateMedia({ colorScheme: 'dark' });
   await popup.screenshot({ path: join(OUTPUT, 'popup-dark.png'), fullPage: true });
-  return { file: 'popup.png', dark: 'popup-dark.png', words: 'The toolbar button’s popup tells that all is done.' };
+  const words = 'The toolbar button’s popup tells that all is done.';
+  return { popup, picture: { file: 'popup.png', dark: 'popup-dark.png', words } };
+}
+
+/** The exported files, and a set that is broken on purpose, on the page that the popup opens. */
+async function checkFiles(context: BrowserContext, popup: Page): Promise<CheckedSet[]> {
+  const button = popup.getByRole('button', { name: 'Check exported files' });
+  const [page] = await Promise.all([context.waitForEvent('page'), button.click()]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const exported = await checkSet(
+    page,
+    'exported',
+    FILES.map((file) => join(OUTPUT, `${file}.csv`)),
+    OUTPUT,
+  );
+  await page.getByRole('button', { name: 'Other files' }).click();
+  const broken = await checkSet(page, 'broken', await writeBroken(join(OUTPUT, 'broken')), OUTPUT);
+  return [exported, broken];
+}
+
+function tellChecks(checks: CheckedSet[]): void {
+  for (const { name, verdict, findings, reports } of checks) {
+    console.log(`\nThe ${name} files, checked: ${verdict} (${reports.join(', ')})`);
+    for (const message of findings) console.log(`       ${message}`);
+  }
+  const [exported, broken] = checks;
+  if (exported?.findings.length !== 0) throw new Error('The check finds something in the exported files.');
+  if (broken?.findings.length === 0) throw new Error('The check finds nothing in the broken files.');
 }
 
 function conclude({ files, assistant, byHand }: Report): void {
@@ -169,8 +197,12 @@ try {
   const walkthrough = new Walkthrough(page);
   try {
     console.log('\nA simulated PowerSchool; no student in it is real.\n');
-    const report = await walkthrough.run(simulator.port);
-    report.pictures.push(await showPopup(browser.context));
+    const walked = await walkthrough.run(simulator.port);
+    const { popup, picture } = await openPopup(browser.context);
+    const checks = await checkFiles(browser.context, popup);
+    const pictures = [...walked.pictures, picture, ...checks.map((check) => check.picture)];
+    const report = { ...walked, checks, pictures };
+    tellChecks(checks);
     await writeFile(join(OUTPUT, 'report.html'), reportPage(report));
     conclude(report);
   } catch (error) {

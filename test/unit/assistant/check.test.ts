@@ -11,12 +11,21 @@ const file = (name: string, text = 'sourcedId'): GivenFile => ({
 });
 const FILES = [file('users.csv'), file('classes.csv')];
 
+const FINGERPRINT: Fingerprint = {
+  version: 1,
+  at: '2026-11-18T02:10:00.000Z',
+  salt: '00112233445566778899aabbccddeeff',
+  files: [],
+};
+
 /** A check that goes as the test says. */
 interface Started {
   files: GivenFile[];
   profile: string;
   against: Against;
   progress(of: Partial<Progress>): void;
+  /** The report alone; `done` gives both. */
+  reports(report: Report): void;
   done(report: Report, fingerprint?: Fingerprint | null): void;
   fail(error: Error): void;
   isCanceled: boolean;
@@ -41,7 +50,8 @@ const start: StartCheck = (files, settings, against, onProgress) => {
     profile: settings.profile,
     against,
     progress: (of) => onProgress({ file: 'users', bytes: 0, totalBytes: 100, rows: 0, elapsed: 0, ...of }),
-    done: (report, print = { kept: true }) => {
+    reports: (report) => ended.resolve(report),
+    done: (report, print = FINGERPRINT) => {
       fingerprint.resolve(print);
       ended.resolve(report);
     },
@@ -102,6 +112,7 @@ describe('a check', () => {
         { name: 'export/classes.csv', bytes: 9 },
       ],
       progress: null,
+      reading: [],
       left: null,
     });
     check.progress({ bytes: 50, rows: 3 });
@@ -111,6 +122,39 @@ describe('a check', () => {
     expect(checking.view.body).toEqual({ kind: 'report', report: PROBLEMS, keptAt: null, canKeep: true });
     expect(check.files).toBe(FILES);
     expect(check.against).toEqual({});
+  });
+
+  it('shows the report before its fingerprint is made, which is not there to be kept until then', async () => {
+    const checking = fresh();
+    const check = await run(checking);
+    check.reports(PROBLEMS);
+    await settle();
+    expect(checking.view.body).toMatchObject({ kind: 'report', canKeep: false });
+    await checking.keep();
+    expect(keeper.keep).not.toHaveBeenCalled();
+    check.done(PROBLEMS);
+    await settle();
+    expect(checking.view.body).toMatchObject({ kind: 'report', canKeep: true });
+  });
+
+  it('names the files that are being read, steadily, until nothing is heard of one', async () => {
+    const checking = fresh();
+    const check = await run(checking);
+    const named: unknown[] = [];
+    const words: [string, number][] = [
+      ['users.csv', 100],
+      ['classes.csv', 300],
+      ['users.csv', 500],
+      ['users.csv', 1299],
+      ['users.csv', 1400],
+      ['enrollments.csv', 1600],
+    ];
+    for (const [file, elapsed] of words) {
+      check.progress({ file, elapsed });
+      named.push((checking.view.body as { reading?: string[] }).reading);
+    }
+    const both = ['users.csv', 'classes.csv'];
+    expect(named).toEqual([['users.csv'], both, both, both, ['users.csv'], ['users.csv', 'enrollments.csv']]);
   });
 
   it('draws the progress ten times a second at most, and its end always', async () => {
@@ -213,7 +257,7 @@ describe('settings', () => {
 });
 
 describe('last time', () => {
-  const KEPT: Kept = { at: '2026-11-18T02:10:00.000Z', fingerprint: { rows: 3 } };
+  const KEPT: Kept = { at: '2026-11-18T02:10:00.000Z', fingerprint: FINGERPRINT };
 
   it('is what was remembered', async () => {
     keptNow = KEPT;

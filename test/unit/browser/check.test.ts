@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings, readSettings, saveSettings } from '../../../utils/browser/check.ts';
+import { readSettings, saveSettings } from '../../../utils/browser/check.ts';
 import { handOver, takeOver } from '../../../utils/browser/handover.ts';
 import { openCheck, showTab } from '../../../utils/browser/tabs.ts';
+import { defaultSettings } from '../../../utils/roster/settings.ts';
 import { current, FakeBrowser, OWN_PAGES } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).polyfill }));
@@ -12,28 +13,28 @@ beforeEach(() => {
 });
 
 const SITE = 'https://maplewood.powerschool.com';
-const PROFILES = ['first', 'second'];
-const CHANGED = { ...defaultSettings('second'), level: 'school', schoolIds: ['0012'], threshold: 25 } as const;
+const PROFILES = [defaultSettings.profile, 'second'];
+const CHANGED = { ...defaultSettings, profile: 'second', level: 'school', schoolIds: ['0012'], threshold: 25 } as const;
 
 describe('settings', () => {
   it('are kept by site', async () => {
     await saveSettings(SITE, { ...CHANGED, schoolIds: ['0012'] });
-    await saveSettings(null, { ...defaultSettings('first'), threshold: 5 });
+    await saveSettings(null, { ...defaultSettings, threshold: 5 });
     expect(await readSettings(SITE, PROFILES)).toEqual(CHANGED);
-    expect(await readSettings(null, PROFILES)).toMatchObject({ profile: 'first', threshold: 5 });
-    expect(await readSettings('https://other.powerschool.com', PROFILES)).toEqual(defaultSettings('first'));
+    expect(await readSettings(null, PROFILES)).toMatchObject({ profile: defaultSettings.profile, threshold: 5 });
+    expect(await readSettings('https://other.powerschool.com', PROFILES)).toEqual(defaultSettings);
   });
 
-  it('fall back to the first profile where theirs is no more', async () => {
-    await saveSettings(SITE, { ...defaultSettings('gone'), threshold: 25 });
-    expect(await readSettings(SITE, PROFILES)).toEqual({ ...defaultSettings('first'), threshold: 25 });
+  it('fall back to the default profile where theirs is no more', async () => {
+    await saveSettings(SITE, { ...defaultSettings, profile: 'gone', threshold: 25 });
+    expect(await readSettings(SITE, PROFILES)).toEqual({ ...defaultSettings, threshold: 25 });
   });
 
   it('of one site survive those of another that cannot be read', async () => {
     await saveSettings(SITE, { ...CHANGED, schoolIds: ['0012'] });
     const stored = current.browser.storage.local.items.check as { sites: Record<string, unknown> };
     stored.sites['https://other.powerschool.com'] = { threshold: 'many' };
-    expect(await readSettings('https://other.powerschool.com', PROFILES)).toEqual(defaultSettings('first'));
+    expect(await readSettings('https://other.powerschool.com', PROFILES)).toEqual(defaultSettings);
     expect(await readSettings(SITE, PROFILES)).toEqual(CHANGED);
   });
 
@@ -42,7 +43,7 @@ describe('settings', () => {
       fc.asyncProperty(fc.jsonValue(), async (junk) => {
         for (const stored of [junk, { version: 1, sites: junk }, { version: 1, sites: { [SITE]: junk } }]) {
           current.browser.storage.local.items = { check: stored };
-          expect(await readSettings(SITE, PROFILES)).toEqual(defaultSettings('first'));
+          expect(await readSettings(SITE, PROFILES)).toEqual(defaultSettings);
         }
       }),
     );

@@ -105,9 +105,8 @@ describe('before a check', () => {
       { level: 'school' },
       { guardians: 'separate' },
       { threshold: 25 },
-      { schoolIds: ['1200', '0012', '77'] },
     ]);
-    expect(text(root)).toContain('3 school ids given.');
+    expect(on.setSchools.mock.calls).toEqual([['1200, 0012\n1200;\t77']]);
   });
 
   it.each(['', '-1', '101', 'x'])('takes no threshold of %j', (typed) => {
@@ -128,6 +127,7 @@ describe('while it runs', () => {
     expect(text(root)).toContain('61 MB of 311 MB · 503,210 rows');
     expect(text(root)).not.toContain('left');
     show(checkStates['running-steady'] as NonNullable<(typeof checkStates)[string]>);
+    expect(text(root)).toContain('Reading users.csv and enrollments.csv');
     expect(text(root)).toContain('203 MB of 311 MB · 2,503,210 rows · about 5 seconds left');
     press(root, 'Cancel');
     expect(on.cancel).toHaveBeenCalledOnce();
@@ -138,7 +138,7 @@ describe('while it runs', () => {
     const said: (string | undefined)[] = [];
     for (let bytes = 0; bytes <= 100; bytes += 5) {
       const progress = { file: 'users.csv', bytes, totalBytes: 100, rows: bytes, elapsed: bytes };
-      show(view({ kind: 'running', files: [], progress, left: null }));
+      show(view({ kind: 'running', files: [], progress, reading: ['users.csv'], left: null }));
       said.push(texts(root, '[role=status]')[0]);
     }
     expect([...new Set(said)]).toEqual([

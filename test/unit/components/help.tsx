@@ -111,6 +111,7 @@ export function drawCheck(view: CheckView) {
     other: vi.fn(none.other),
     cancel: vi.fn(none.cancel),
     set: vi.fn(none.set),
+    setSchools: vi.fn(none.setSchools),
     keep: vi.fn(none.keep),
     forget: vi.fn(none.forget),
     save: vi.fn(none.save),

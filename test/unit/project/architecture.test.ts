@@ -31,7 +31,7 @@ const ROOMS: Room[] = [
   },
   {
     path: 'utils/browser/',
-    uses: ['utils/checklist/'],
+    uses: ['utils/checklist/', 'utils/roster/fingerprint.ts', 'utils/roster/settings.ts'],
     types: ['utils/template/', 'utils/roster/', 'components/view.ts'],
     packages: ['webextension-polyfill', 'wxt/', 'zod/mini'],
   },
@@ -46,7 +46,7 @@ const ROOMS: Room[] = [
 
 /** Who outside the simulator may use it, and only by its front door. */
 const SIMULATOR = 'test/simulator/';
-const SIMULATOR_USERS = ['test/e2e/', 'test/fixtures/', 'test/bench/', 'test/run/', 'test/unit/'];
+const SIMULATOR_USERS = ['test/data/', 'test/e2e/', 'test/fixtures/', 'test/bench/', 'test/run/', 'test/unit/'];
 const SIMULATOR_DOOR = 'test/simulator/index.ts';
 
 const LONGEST_ENTRY_POINT = 80;

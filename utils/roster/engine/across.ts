@@ -230,6 +230,8 @@ function targetNotIn(test: Of<'target-not-in'>, own: Stored, column: StoredColum
     const found = targets[code] as number;
     if (found >= 0 && fitting[found] !== 1) marked[code] = 1;
   }
+  // A blank is nobody's id, even where a row has a blank one.
+  if (!test.items) for (const blank of column.blanks) marked[blank] = 0;
   return test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
 }
 

@@ -17,8 +17,7 @@ interface Match {
 const TOGETHER: ReadonlySet<FileFaultKind> = new Set(['unknown-column', 'other-version']);
 
 /** Signs that nobody sees: spaces of any kind, marks of direction and of byte order, joiners, controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSEEN = /[\s\u0000-\u001f\u007f\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
+const UNSEEN = /[\s\p{Cc}\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/gu;
 /** A table in front, as the Data Export Manager's default labels have it. */
 const TABLE = /^[A-Za-z_0-9]+\.(?=[^.]+$)/;
 /** More letters than this do not differ in a slip of the pen. */

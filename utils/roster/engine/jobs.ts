@@ -38,7 +38,7 @@ export interface OpenedSet {
 }
 
 /** @throws RangeError for a profile that there is not */
-export function profileOf(id: string): RosterProfile {
+function profileOf(id: string): RosterProfile {
   const profile = ROSTER_PROFILES.find((one) => one.id === id);
   if (!profile) throw new RangeError(`There is no profile ${id}.`);
   return profile;

@@ -94,7 +94,9 @@ function summaryOf(spec: PictureSpec, bars: Bars, total: number): string {
     if (neither === 0) return `All of ${counted(total, 'row has', 'rows have')} one of the two.`;
     return `${formatted(neither)} of ${formatted(total)} (${share(neither)}) have neither.`;
   }
-  const [most] = [...bars].sort((a, b) => b.count - a.count);
+  // What was put together is no value of its own.
+  const own = spec.is === 'values' && bars.length === BARS ? bars.slice(0, -1) : bars;
+  const [most] = [...own].sort((a, b) => b.count - a.count);
   if (!most) return '';
   return `Most: ${most.name}, with ${formatted(most.count)} of ${formatted(total)} (${share(most.count)}).`;
 }

@@ -74,7 +74,7 @@ export function syntaxFaults(
   told('inner-break', syntax.innerBreak);
   for (const [at, { count, rows }] of [...mended.wide].sort(([a], [b]) => a - b)) {
     const column = columns[at] ?? null;
-    const words = { column: column ?? 'a column that cannot be told' };
+    const words = { where: column === null ? 'in which column cannot be told' : `probably in ${column}` };
     faults.push({ what: 'wide', file, column, count, rows, words });
   }
   told('narrow', syntax.narrow);

@@ -14,7 +14,7 @@ const COMMON = {
   host_permissions: ['https://*.powerschool.com/admin/datamgmt/*'],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
   action: { default_title: 'Roster Export Assistant', default_popup: 'popup.html' },
   content_scripts: [

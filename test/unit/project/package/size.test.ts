@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentScripts, loadedBy, readPackage, TARGETS, zipped } from './output.ts';
+import { importsOf } from '../sources.ts';
+import { contentScripts, loadedBy, readPackage, TARGETS, text, zipped } from './output.ts';
 
 const KB = 1024;
 
@@ -17,17 +18,29 @@ describe.each(TARGETS)('the package for %s', (target) => {
     expect(zipped(files, loaded)).toBeLessThanOrEqual(32 * KB);
   });
 
-  it('has a second content script of at most 40 kB, zipped', () => {
-    expect(zipped(files, ['later-steps.js'])).toBeLessThanOrEqual(40 * KB);
+  // docs/architecture.md tells why 40 kB became 50.
+  it('has a second content script of at most 50 kB, zipped', () => {
+    expect(zipped(files, ['later-steps.js'])).toBeLessThanOrEqual(50 * KB);
   });
 
   it('has a page that says what comes next of at most 24 kB, zipped, with all it loads', () => {
     expect(zipped(files, loadedBy(files, 'finish.html'))).toBeLessThanOrEqual(24 * KB);
   });
 
-  // docs/architecture.md tells why 200 kB became 320.
-  it('has at most 320 kB altogether', () => {
+  it('has a page that checks files of at most 56 kB, zipped, with all it loads', () => {
+    expect(zipped(files, loadedBy(files, 'check.html'))).toBeLessThanOrEqual(56 * KB);
+  });
+
+  it('has one worker, of at most 72 kB, zipped, which imports nothing', () => {
+    const workers = [...files.keys()].filter((path) => /worker/.test(path));
+    expect(workers).toHaveLength(1);
+    expect(zipped(files, workers)).toBeLessThanOrEqual(72 * KB);
+    expect(workers.flatMap((path) => importsOf({ path, text: text(files, path) }))).toEqual([]);
+  });
+
+  // docs/architecture.md tells why 200 kB became 320, and 320 became 720.
+  it('has at most 720 kB altogether', () => {
     const all = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-    expect(all).toBeLessThanOrEqual(320 * KB);
+    expect(all).toBeLessThanOrEqual(720 * KB);
   });
 });

@@ -84,7 +84,7 @@ describe.each(ROSTER_PROFILES)('mutated files of $id', ({ id, manifest }) => {
 
   it('by themselves are read to the end, with every row counted and every place in the file', async () => {
     const of = random(11);
-    for (let turn = 0; turn < 600; turn += 1) {
+    for (let turn = 0; turn < 400; turn += 1) {
       const all = Object.entries(whole(ends[of(2)] ?? '\r'));
       const [name, content] = all[of(all.length)] ?? ['', ''];
       const file = mutated(content, of);
@@ -96,7 +96,7 @@ describe.each(ROSTER_PROFILES)('mutated files of $id', ({ id, manifest }) => {
 
   it('together are, too', async () => {
     const of = random(12);
-    for (let turn = 0; turn < 60; turn += 1) {
+    for (let turn = 0; turn < 40; turn += 1) {
       const files = Object.fromEntries(
         Object.entries(whole(ends[of(2)] ?? '\r')).map(([name, content]) => [
           name,

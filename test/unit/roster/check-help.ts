@@ -10,7 +10,7 @@ import {
 } from '../../../utils/roster/engine/jobs.ts';
 import { PlainScanner, type Scanner } from '../../../utils/roster/engine/scan.ts';
 import type { Fingerprint } from '../../../utils/roster/fingerprint.ts';
-import type { CheckSettings, Finding, Place, Report } from '../../../utils/roster/report.ts';
+import type { CheckSettings, Finding, Report } from '../../../utils/roster/report.ts';
 import { defaultSettings } from '../../../utils/roster/settings.ts';
 
 /** Content by file name. */
@@ -43,8 +43,12 @@ function surroundings({ scanner = new PlainScanner(), chunk = Number.POSITIVE_IN
   return { scanner, open };
 }
 
+export interface Checked extends Combined {
+  outcomes: FileOutcome[];
+}
+
 /** Runs the whole check in this thread. */
-export async function checkFully(files: SetOfFiles, how: How = {}): Promise<Combined & { outcomes: FileOutcome[] }> {
+export async function checkFully(files: SetOfFiles, how: How = {}): Promise<Checked> {
   const settings = { ...defaultSettings, ...how.settings };
   const around = surroundings(how);
   const opened = await openGiven(given(files), settings, around);
@@ -80,9 +84,6 @@ export const inShort = ({ code, cause, severity, file, column, count }: Told): s
 
 /** All findings in short, in the order of letters. */
 export const findingsOf = ({ findings }: Report): string[] => findings.map(inShort).sort();
-
-export const placesOf = ({ findings }: Report, code: string, cause: string): Place[] =>
-  findings.find((finding) => finding.code === code && finding.cause === cause)?.places ?? [];
 
 /** Rows as a file without quotes. */
 export const bare = (rows: readonly (readonly string[])[], end = '\r'): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROSTER_PROFILES } from '../../../utils/profile/rosters.ts';
 import type { Report } from '../../../utils/roster/report.ts';
-import { checkFully, type SetOfFiles } from './check-help.ts';
+import { type Checked, checkFully, type SetOfFiles } from './check-help.ts';
 import { raw, reference, text } from './engine/help.ts';
 import { CLASSTAG_SET, csvOf, ONEROSTER_SET } from './samples-faults.ts';
 import { manifestOf } from './sets.ts';
@@ -50,8 +50,6 @@ function mutated(file: string, of: (below: number) => number): string {
   return signs.join('');
 }
 
-type Checked = Awaited<ReturnType<typeof checkFully>>;
-
 /** Every row is counted, and every place is a row of the file, on its line, with a value that stands in it. */
 function agrees({ report, outcomes }: Checked, files: Record<string, string>): void {
   for (const { name, file, above, sniffed, columns } of outcomes) {
@@ -86,7 +84,7 @@ describe.each(ROSTER_PROFILES)('mutated files of $id', ({ id, manifest }) => {
 
   it('by themselves are read to the end, with every row counted and every place in the file', async () => {
     const of = random(11);
-    for (let turn = 0; turn < 600; turn += 1) {
+    for (let turn = 0; turn < 400; turn += 1) {
       const all = Object.entries(whole(ends[of(2)] ?? '\r'));
       const [name, content] = all[of(all.length)] ?? ['', ''];
       const file = mutated(content, of);
@@ -98,7 +96,7 @@ describe.each(ROSTER_PROFILES)('mutated files of $id', ({ id, manifest }) => {
 
   it('together are, too', async () => {
     const of = random(12);
-    for (let turn = 0; turn < 60; turn += 1) {
+    for (let turn = 0; turn < 40; turn += 1) {
       const files = Object.fromEntries(
         Object.entries(whole(ends[of(2)] ?? '\r')).map(([name, content]) => [
           name,

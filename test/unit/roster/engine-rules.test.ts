@@ -261,7 +261,7 @@ describe.each(ROSTER_PROFILES)('the rules of $id', (profile) => {
           expect(await told(profile, tables, mode, wish)).toEqual(expected(profile, tables, mode, wish));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });

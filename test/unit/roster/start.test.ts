@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, buffersIn, type Question, type Reply } from '../../../utils/roster/engine/hands.ts';
+import { Answering, buffersIn, type Question, type Reply } from '../../../utils/roster/engine/hands.ts';
 import type { Handle, Surroundings } from '../../../utils/roster/engine/jobs.ts';
 import { PlainScanner } from '../../../utils/roster/engine/scan.ts';
 import type { Progress } from '../../../utils/roster/report.ts';
@@ -43,7 +43,7 @@ class Workshop {
   readonly makeHand = (): Hand => {
     let reply: (reply: Reply) => void = () => {};
     let fail: (error: Error) => void = () => {};
-    const scanner = around();
+    const answering = new Answering(around());
     const hand = { asked: [] as Question[], isStopped: false, fail: (error: Error) => fail(error) };
     this.hands.push(hand);
     return {
@@ -60,7 +60,7 @@ class Workshop {
         if (question.do === 'read') this.most = Math.max(this.most, ++this.#reading);
         const cloned = structuredClone(question, { transfer: handOver });
         const work = () =>
-          answer(cloned, scanner, (told, buffers) => {
+          answering.answer(cloned, (told, buffers) => {
             if (question.do === 'read' && !('progress' in told)) this.#reading -= 1;
             const changed = this.#change(told, question);
             if (hand.isStopped || changed === null) return;
@@ -89,16 +89,37 @@ const settle = async () => {
 };
 
 describe('a check with workers', () => {
-  it('gives the report and the fingerprint, and stops its workers', async () => {
-    const workshop = new Workshop();
-    const { report, fingerprint } = start(workshop);
+  it('gives the report and the fingerprint', async () => {
+    const { report, fingerprint } = start(new Workshop());
     expect((await report).files.map(({ rows }) => rows)).toEqual([50, 1, 9]);
     expect((await fingerprint)?.files.map(({ file, rows }) => [file, rows])).toEqual([
       ['users', 50],
       ['classes', 1],
       ['enrollments', 9],
     ]);
-    expect(workshop.areStopped).toBe(true);
+  });
+
+  it('keeps its workers for the next check', async () => {
+    const workshop = new Workshop();
+    const check = checkWith(workshop.makeHand);
+    for (const users of [50, 50, 50]) {
+      const { report, fingerprint } = check(given(), defaultSettings, {}, () => {});
+      expect((await report).files[0]?.rows).toBe(users);
+      await fingerprint;
+    }
+    expect(workshop.hands.map(({ isStopped }) => isStopped)).toEqual([false, false]);
+  });
+
+  it('does not ask a worker for the next check that is at work, or was stopped', async () => {
+    const workshop = new Workshop();
+    const check = checkWith(workshop.makeHand);
+    const [one, other] = [given(), given()].map((files) => check(files, defaultSettings, {}, () => {}));
+    one?.cancel();
+    await expect(one?.report).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await other?.report)?.files.map(({ rows }) => rows)).toEqual([50, 1, 9]);
+    await other?.fingerprint;
+    const third = check(given(), defaultSettings, {}, () => {});
+    expect((await third.report).files.map(({ rows }) => rows)).toEqual([50, 1, 9]);
   });
 
   it('reads two files at a time, the largest first', async () => {
@@ -127,7 +148,6 @@ describe('a check with workers', () => {
     const workshop = new Workshop();
     await start(workshop, given({ 'users.csv': FILES['users.csv'] ?? '' })).report;
     expect(workshop.hands).toHaveLength(1);
-    expect(workshop.areStopped).toBe(true);
   });
 
   it('tells the progress of all files together', async () => {
@@ -189,7 +209,6 @@ describe('a check with workers', () => {
     const { report, fingerprint } = start(workshop);
     await expect(report).rejects.toMatchObject({ name: 'NotReadableError', message: 'The file is gone.' });
     expect(await fingerprint).toBeNull();
-    expect(workshop.areStopped).toBe(true);
   });
 
   it('rejects when a worker breaks, and stops the others', async () => {
@@ -203,14 +222,13 @@ describe('a check with workers', () => {
     const workshop = new Workshop();
     const { verdict } = await start(workshop, given({ 'notes.txt': 'Nothing.' })).report;
     expect(verdict.state).toBe('unreadable');
-    expect(workshop.areStopped).toBe(true);
   });
 });
 
 describe('what one worker answers', () => {
   const ask = async (question: Question) => {
     const replies: Reply[] = [];
-    await answer(question, around(), (reply) => replies.push(reply));
+    await new Answering(around()).answer(question, (reply) => replies.push(reply));
     return replies;
   };
 

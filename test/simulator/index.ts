@@ -12,6 +12,7 @@ import { chooseVariants } from './variants.ts';
 import type { Visit } from './visit.ts';
 
 export { type District, FAULTS, makeDistrict, type RosterFile } from './district.ts';
+export { writeFile } from './export-file.ts';
 export type { Variant } from './variants/variant.ts';
 export { VARIANTS } from './variants.ts';
 

@@ -252,7 +252,7 @@ const own: FileRule[] = [
     'unknown-file',
     ['P2', 'note'],
     [
-      '{name} was not read. It is none of the three files of the sync.',
+      'None of the three files of the sync, and not read: {name}.',
       'Nothing need be done. ClassTag does not read OneRoster’s other files; guardians.csv is sent by another way.',
       'The sync takes users.csv, classes.csv and enrollments.csv.',
       UPLOAD,
@@ -322,7 +322,7 @@ const own: FileRule[] = [
     'unknown-column',
     ['F4', 'note'],
     [
-      'ClassTag does not read the column {column} of {file}.',
+      'ClassTag does not read in {file}: {column}.',
       'Nothing need be done, or untick the field on step 1.',
       'Send no more than is needed.',
       UPLOAD,
@@ -332,7 +332,7 @@ const own: FileRule[] = [
     'other-version',
     ['F4', 'note'],
     [
-      'The column {column} of {file} is OneRoster’s. ClassTag does not read it.',
+      'OneRoster’s, but not read by ClassTag, in {file}: {column}.',
       'Nothing need be done, or untick the field on step 1.',
       'Send no more than is needed.',
       UPLOAD,

@@ -18,7 +18,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'same-file-twice',
     ['P3', 'error'],
     [
-      '{file} is here twice. {name} was not read.',
+      '{file} is here twice. Not read: {name}.',
       'Leave one of the two out.',
       'Nobody can tell which of the two is meant.',
       HYGIENE,
@@ -38,7 +38,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'in-folder',
     ['F10', 'error'],
     [
-      '{name} lies in a folder of the ZIP.',
+      'In a folder of the ZIP: {name}.',
       'Pack the files themselves, not the folder that they are in.',
       'Files are looked for at the top of the ZIP.',
       ONEROSTER,
@@ -48,7 +48,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'junk',
     ['P4', 'note'],
     [
-      '{name} was left by the computer that packed the ZIP. It was not read.',
+      'Left by the computer that packed the ZIP, and not read: {name}.',
       'Nothing need be done.',
       'Such files hold no roster data.',
       HYGIENE,
@@ -58,7 +58,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'unsafe-entry',
     ['P5', 'error'],
     [
-      '{name} in the ZIP was not read. Its name is empty, comes twice or points outside the ZIP.',
+      'Not read, because a name is empty, comes twice or points outside the ZIP: {name}.',
       'Pack the ZIP anew from the exported files.',
       DAMAGED,
       HYGIENE,
@@ -67,13 +67,13 @@ const COMMON_FILE_RULES: FileRule[] = [
   fileRule(
     'broken-zip',
     ['P6', 'error'],
-    ['{name} cannot be opened. The ZIP is damaged or cut off.', 'Copy or pack it again.', DAMAGED, HYGIENE],
+    ['Damaged or cut off, so that it cannot be opened: {name}.', 'Copy or pack it again.', DAMAGED, HYGIENE],
   ),
   fileRule(
     'encrypted',
     ['P7', 'error'],
     [
-      '{name} is protected by a password.',
+      'Protected by a password: {name}.',
       'Pack it without one.',
       'Nobody can type the password in a nightly sync.',
       HYGIENE,
@@ -88,7 +88,7 @@ const COMMON_FILE_RULES: FileRule[] = [
     'too-big',
     ['P8', 'error'],
     [
-      '{name} unpacks to more than this check reads.',
+      'Unpacks to more than this check reads: {name}.',
       'Unpack it and check the files by themselves.',
       'A small ZIP that unpacks to very much is a trap or a mistake.',
       HYGIENE,

@@ -34,7 +34,7 @@ const own: FileRule[] = [
     'unknown-file',
     ['P2', 'note'],
     [
-      '{name} was not read. It is none of the files that this check knows.',
+      'None of the files that this check knows, and not read: {name}.',
       'Nothing need be done if it is a file of grades or resources; otherwise look at its name.',
       'This check reads manifest, orgs, academicSessions, courses, classes, users, enrollments and demographics.',
       ONEROSTER,
@@ -104,7 +104,7 @@ const own: FileRule[] = [
     'other-version',
     ['F4', 'error'],
     [
-      'The column {column} of {file} is one of {version}.',
+      'Of {version}, in {file}: {column}.',
       'Use a plugin for OneRoster 1.1, or change the profile of this check.',
       'Receivers of 1.1 do not know it.',
       ONEROSTER,

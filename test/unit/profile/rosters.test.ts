@@ -61,7 +61,7 @@ const valuesOf = (test: Test): readonly unknown[] =>
   'values' in test ? test.values : 'in' in test ? test.in : 'pairs' in test ? test.pairs : [];
 
 /** The words of any fault, and those that one kind alone brings. */
-const FILE_WORDS = 'n count has file column found wanted line offset name place version swallowed'.split(' ');
+const FILE_WORDS = 'n count has file column found wanted line offset name place version swallowed where'.split(' ');
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
 

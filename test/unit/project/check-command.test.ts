@@ -70,7 +70,7 @@ describe('the command', { timeout: 60_000 }, () => {
   it('ends with 2 for what is no roster', async () => {
     const { code, out } = await run('readme.txt');
     expect(code).toBe(2);
-    expect(out).toContain('readme.txt was not read');
+    expect(out).toContain('not read: readme.txt');
   });
 
   it('ends with 2 for a file that is not there, and says which', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classtagRoster } from '../../../utils/profile/classtag-roster.ts';
-import { writeFile } from '../../simulator/export-file.ts';
-import { type District, FAULTS, makeDistrict, type RosterFile } from '../../simulator/index.ts';
+import { type District, FAULTS, makeDistrict, type RosterFile, writeFile } from '../../simulator/index.ts';
 import { checkSet, findingsOf } from './check-help.ts';
 import { COLUMNS, rowsOf } from './help.ts';
 import { slowFindings } from './slow-rules.ts';

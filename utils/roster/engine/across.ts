@@ -1,10 +1,11 @@
 import type { AcrossTest, Rule, When } from '../../profile/checks.ts';
-import { encode, isLetter, isNumber, isText, SPACE, someItem, withoutZeros } from '../bytes.ts';
+import { isLetter, isNumber, isText, SPACE, someItem, withoutZeros } from '../bytes.ts';
 import type { ColumnNeeds } from './column.ts';
 import type { RuleFound, Wishes } from './file.ts';
 import { type Found, note, nothingFound } from './found.ts';
-import type { KeyTable, KeyTraits } from './keys.ts';
+import { KeyTable, type KeyTraits } from './keys.ts';
 import { Stored, type StoredColumn } from './stored.ts';
+import { small, trimmed } from './within.ts';
 
 /** Of ids that are in no row of the other file: how many would be, but for what. */
 export interface Hints {
@@ -159,6 +160,9 @@ class Helper {
   readonly #traits: KeyTraits;
   /** Zeros, and room for digits behind them. */
   readonly #zeros = new Uint8Array(LONGEST_NUMBER * 2).fill(ZERO);
+  /** The known ids without outer spaces, and without capitals; made when they are asked for. */
+  #trimmed: KeyTable | null = null;
+  #small: KeyTable | null = null;
 
   constructor(known: KeyTable) {
     this.#known = known;
@@ -166,17 +170,21 @@ class Helper {
   }
 
   helpOf(bytes: Uint8Array, start: number, end: number): keyof Hints | null {
-    if (isNumber(bytes, start, end)) return this.#hasOtherZeros(bytes, start, end) ? 'zeros' : null;
+    if (isNumber(bytes, start, end) && this.#hasOtherZeros(bytes, start, end)) return 'zeros';
     const { hasCapitals, hasSmalls, hasSpaces } = this.#traits;
-    const text = bytes.subarray(start, end);
-    const isSpaced = text[0] === SPACE || text.at(-1) === SPACE;
-    if (!isSpaced && !hasSpaces && !text.some(isLetter)) return null;
-    const name = new TextDecoder().decode(bytes.slice(start, end));
-    const bare = name.trim();
-    if (isSpaced && this.#has(bare)) return 'spaces';
-    if (hasSpaces && (this.#has(` ${bare}`) || this.#has(`${bare} `))) return 'spaces';
-    if (hasSmalls && this.#has(name.toLowerCase())) return 'capitals';
-    return hasCapitals && this.#has(name.toUpperCase()) ? 'capitals' : null;
+    const isSpaced = bytes[start] === SPACE || bytes[end - 1] === SPACE;
+    const hasLetters = (hasCapitals || hasSmalls) && bytes.subarray(start, end).some(isLetter);
+    if (!isSpaced && !hasSpaces && !hasLetters) return null;
+    const bare = trimmed(bytes, start, end);
+    if (isSpaced && this.#known.find(bare, 0, bare.length) >= 0) return 'spaces';
+    if (hasSpaces) {
+      this.#trimmed ??= formsOf(this.#known, trimmed);
+      if (this.#trimmed.find(bare, 0, bare.length) >= 0) return 'spaces';
+    }
+    if (!hasLetters) return null;
+    this.#small ??= formsOf(this.#known, small);
+    const form = small(bytes, start, end);
+    return this.#small.find(form, 0, form.length) >= 0 ? 'capitals' : null;
   }
 
   #hasOtherZeros(bytes: Uint8Array, start: number, end: number): boolean {
@@ -192,11 +200,16 @@ class Helper {
     }
     return false;
   }
+}
 
-  #has(text: string): boolean {
-    const key = encode(text);
-    return this.#known.find(key, 0, key.length) >= 0;
-  }
+/** Another table with a form of each key. */
+function formsOf(known: KeyTable, form: (bytes: Uint8Array, start: number, end: number) => Uint8Array): KeyTable {
+  const forms = new KeyTable(known.size);
+  known.each((_, bytes, start, end) => {
+    const made = form(bytes, start, end);
+    forms.add(made, 0, made.length);
+  });
+  return forms;
 }
 
 function countHints(
@@ -223,7 +236,8 @@ function targetNotIn(test: Of<'target-not-in'>, own: Stored, column: StoredColum
   const applies = own.condition(test.when);
   const table = test.items ? column.items?.table : column.table;
   if (!target || !ids || !fits || !applies || !table) return null;
-  const fitting = target.anyRow(ids, fits);
+  // Nobody knows what stands in a row that is broken.
+  const fitting = target.anyRow(ids, (row) => target.broken.has(row) || fits(row));
   const marked = new Uint8Array(table.size);
   const targets = Stored.located(table, ids.table);
   for (let code = 0; code < targets.length; code += 1) {
@@ -274,7 +288,7 @@ function differs(test: Of<'differs'>, own: Stored, column: StoredColumn, files: 
   const other = target?.column(test.other);
   const via = own.column(test.via);
   const applies = own.condition(test.when);
-  if (!ids || !other?.rows || !via?.rows || !column.rows || !applies) return null;
+  if (!target || !ids || !other?.rows || !via?.rows || !column.rows || !applies) return null;
   const named = new Named(via.table, ids);
   const { rows: viaRows } = via;
   const { rows: otherRows } = other;
@@ -285,7 +299,7 @@ function differs(test: Of<'differs'>, own: Stored, column: StoredColumn, files: 
   const look = (value: number, code: number, row: number): void => {
     const first = named.first(code);
     if (first < 0 || column.blanks.has(value)) return;
-    if (named.all(code).some((there) => isSame(value, otherRows.at(there)))) {
+    if (named.all(code).some((there) => target.broken.has(there) || isSame(value, otherRows.at(there)))) {
       usual[code] = value;
       return;
     }
@@ -326,7 +340,9 @@ function sameness(values: KeyTable, others: KeyTable, items: boolean): (value: n
 function unnamed(test: Of<'unnamed'>, own: Stored, column: StoredColumn, files: Files): Found | null {
   const naming = files.get(test.file);
   const by = naming?.column(test.by);
-  const where = naming?.condition(test.where);
+  const fits = naming?.condition(test.where);
+  // Whom a broken row names is named.
+  const where = fits && ((row: number) => naming?.broken.has(row) || fits(row));
   const applies = own.condition(test.when);
   if (!naming || !by || !where || !applies) return null;
   const marked = new Uint8Array(column.table.size).fill(1);

@@ -102,12 +102,12 @@ export class Column {
     if (needs.everyRow) this.rows.append(codes, rows);
   }
 
-  #addItems({ bytes, starts, ends, capacity, rows, firstRow, skip }: Batch): void {
+  #addItems({ bytes, starts, ends, capacity, rows, firstRow }: Batch): void {
     const base = this.at * capacity;
     for (let row = 0; row < rows; row += 1) {
       const end = ends[base + row] as number;
       let from = starts[base + row] as number;
-      if (from === end || skip?.[row]) continue;
+      if (from === end) continue;
       for (let at = from; at <= end; at += 1) {
         if (at < end && bytes[at] !== COMMA) continue;
         let last = at;

@@ -364,9 +364,14 @@ export class FileCheck {
         return;
       }
       const value = besideAt(row);
-      const known = pairs.get(code) ?? new Set([besideAt(first())]);
-      pairs.set(code, known);
-      if (known.has(value) === also.same) tell(row, 1);
+      let known = pairs.get(code);
+      if (!known) {
+        // Of a row that is broken nobody knows the other value.
+        const before = first();
+        known = new Set(this.#isBroken(before) ? [] : [besideAt(before)]);
+        pairs.set(code, known);
+      }
+      if (known.size > 0 && known.has(value) === also.same) tell(row, 1);
       known.add(value);
     };
     if (when) {
@@ -393,6 +398,17 @@ export class FileCheck {
         if (!column.blanks.includes(code) && !skip?.[row - firstRow]) look(row, code, () => first.at(code));
       }
     });
+  }
+
+  /** Of the rows so far. */
+  #isBroken(row: number): boolean {
+    let [low, high] = [0, this.#broken.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#broken[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return this.#broken[low] === row;
   }
 
   #makeRarelyFilled(
@@ -500,17 +516,27 @@ export class FileCheck {
   /** Cells with signs that should not be there; the reader has told which can have any. */
   #lookIntoCells(batch: Batch): void {
     const { special, specialCount, rows, columns, capacity } = batch;
+    // The reader told of their cells as they stood before the row was mended.
+    const odd = new Set(batch.odd.map(({ row }) => row));
+    for (const row of odd) {
+      for (let column = 0; column < columns; column += 1) this.#lookIntoCell(batch, column * capacity + row, true);
+    }
     if (special) {
-      for (let at = 0; at < specialCount; at += 1) this.#lookIntoCell(batch, special[at] ?? 0);
+      for (let at = 0; at < specialCount; at += 1) {
+        const cell = special[at] ?? 0;
+        if (odd.size === 0 || !odd.has(cell % capacity)) this.#lookIntoCell(batch, cell);
+      }
       return;
     }
     for (let column = 0; column < columns; column += 1) {
-      for (let row = 0; row < rows; row += 1) this.#lookIntoCell(batch, column * capacity + row);
+      for (let row = 0; row < rows; row += 1) if (!odd.has(row)) this.#lookIntoCell(batch, column * capacity + row);
     }
   }
 
-  #lookIntoCell({ bytes, starts, ends, capacity, firstRow, skip }: Batch, cell: number): void {
-    const held = heldBy(bytes, starts[cell] ?? 0, ends[cell] ?? 0, this.#delimiter);
+  /** @param isMended the comma in one of the row's values is told by itself */
+  #lookIntoCell({ bytes, starts, ends, capacity, firstRow, skip }: Batch, cell: number, isMended = false): void {
+    let held = heldBy(bytes, starts[cell] ?? 0, ends[cell] ?? 0, this.#delimiter);
+    if (isMended) held &= ~BIT.delimiter;
     if (held === 0) return;
     const column = Math.floor(cell / capacity);
     const row = cell % capacity;

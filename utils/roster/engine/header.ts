@@ -54,7 +54,9 @@ export function readHeader(
       tell('blank-column', null, place);
       return null;
     }
-    const match = matchOf(found, file, exact);
+    // What extends the standard is no column of it, whatever is behind the point.
+    const isExtension = profile.extension !== null && found.startsWith(profile.extension);
+    const match = isExtension ? null : matchOf(found, file, exact);
     if (!match) {
       tellUnknown(found, profile, at, header, file, tell);
       return null;

@@ -95,9 +95,16 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     options.onProgress?.({ bytes: offset, rows });
   }
   const syntax = reader.end();
-  if (check.end()) await readAgain(source, above.bytes, sniffed, scanner, (batch) => check.again(batch));
+  if (check.end()) {
+    const again = new Mender(profile.checks, from.file, columns);
+    await readAgain(source, above.bytes, sniffed, scanner, (batch) => {
+      again.mend(batch);
+      check.again(batch);
+    });
+  }
   const mended = mender.finish();
   const found = check.finish(syntax.quotedCells > 0);
+  const ofSyntax = syntaxFaults(from.file, sniffed, syntax, columns, mended, profile);
   const { rules, cells } = profile.checks;
   const faults = sniffed.header.length === 0 ? [] : headerFaultsOf(file, headerFaults, isHeader, above);
   return {
@@ -106,7 +113,8 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     above,
     columns,
     syntax,
-    faults: [...faults, ...syntaxFaults(from.file, sniffed, syntax, columns, mended, profile)],
+    // Without a header the first row was taken for one: it is a row all the same.
+    faults: [...faults, ...ofSyntax.filter(({ what }) => isHeader || what !== 'no-rows')],
     rules: found.rules.map(({ rule, variant, found }) => ({ rule: rules.indexOf(rule), variant, found })),
     cells: found.cells.map(({ rule, column, found }) => ({ rule: cells.indexOf(rule), column, found })),
     filled: filled(),

@@ -203,7 +203,8 @@ async function withPlaces(
   for (const { file, handle } of jobs) {
     const outcome = byFile.get(file);
     const rows = new Set(drafts.filter((draft) => draft.file === file).flatMap((draft) => draft.rows));
-    if (outcome && rows.size > 0) shown.set(file, await readPlaces(outcome, around.open(handle), rows, around.scanner));
+    if (outcome && rows.size > 0)
+      shown.set(file, await readPlaces(outcome, around.open(handle), rows, around.scanner, profile.checks));
   }
   return drafts.map((draft) => {
     const outcome = draft.file === null ? undefined : byFile.get(draft.file);

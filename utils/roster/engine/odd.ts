@@ -1,5 +1,5 @@
 import type { Checks, Rule } from '../../profile/checks.ts';
-import { SPACE } from '../bytes.ts';
+import { isNumber, SPACE } from '../bytes.ts';
 import { type Found, note, nothingFound } from './found.ts';
 import type { Batch, OddRow } from './types.ts';
 import { compileValue, type ValueTest } from './values.ts';
@@ -8,6 +8,8 @@ import { compileValue, type ValueTest } from './values.ts';
 const WRONG = 100;
 /** A comma followed by a space belongs to a text: `Okafor, Jr.`. */
 const NO_SPACE = 1;
+/** So many rows are looked at to see what a column holds. */
+const LEARNED = 100;
 
 /** Rows that are wider than the header, by the column whose value holds the comma; -1 where that cannot be told. */
 export type WideRows = Map<number, Found>;
@@ -25,6 +27,10 @@ export interface Mended {
  */
 export class Mender {
   readonly #typed: (ValueTest[] | null)[];
+  /** Columns that no rule is about. */
+  readonly #isFree: boolean[];
+  /** Of those, which hold numbers alone. */
+  #isNumber: boolean[] | null = null;
   readonly #isId: boolean[];
   readonly #wide: WideRows = new Map();
   readonly #empty = nothingFound();
@@ -34,6 +40,7 @@ export class Mender {
   constructor(checks: Checks, file: string, columns: readonly (string | null)[]) {
     const rules = checks.rules.filter((rule) => rule.file === file);
     this.#typed = columns.map((name) => (name === null ? null : typesOf(rules, name)));
+    this.#isFree = columns.map((name) => name !== null && !rules.some((rule) => rule.column === name));
     this.#isId = columns.map((name) => name !== null && isSingleId(rules, name));
   }
 
@@ -41,6 +48,7 @@ export class Mender {
   mend(batch: Batch): void {
     const { odd, rows } = batch;
     if (odd.length > 0) {
+      this.#isNumber ??= this.#learn(batch);
       for (const row of odd) {
         const at = row.starts.length > batch.columns ? this.#columnOf(batch, row) : null;
         if (at === null || at < 0) this.#leaveOut(batch, row.row);
@@ -99,8 +107,21 @@ export class Mender {
     return best;
   }
 
+  /** What nobody has a rule about may still look all alike: PowerSchool's own numbers. */
+  #learn({ bytes, starts, ends, capacity, rows, odd }: Batch): boolean[] | null {
+    const isOdd = new Set(odd.map(({ row }) => row));
+    const seen = Array.from({ length: Math.min(rows, LEARNED + isOdd.size) }, (_, row) => row);
+    const good = seen.filter((row) => !isOdd.has(row)).slice(0, LEARNED);
+    if (good.length === 0) return null;
+    return this.#isFree.map(
+      (isFree, column) =>
+        isFree &&
+        good.every((row) => isNumber(bytes, starts[column * capacity + row] ?? 0, ends[column * capacity + row] ?? 0)),
+    );
+  }
+
   #cost(bytes: Uint8Array, column: number, start: number, end: number): number {
-    let cost = 0;
+    let cost = this.#isNumber?.[column] && !isNumber(bytes, start, end) ? WRONG : 0;
     for (const test of this.#typed[column] ?? []) if (test(bytes, start, end) > 0) cost += WRONG;
     return cost;
   }
@@ -128,8 +149,11 @@ function typesOf(rules: readonly Rule[], column: string): ValueTest[] {
 /** A column of one id: no list of them. */
 function isSingleId(rules: readonly Rule[], column: string): boolean {
   const own = rules.filter((rule) => rule.column === column);
-  const isList =
-    own.some(({ test }) => 'items' in test && test.items === true) || own.some(({ test }) => test.is === 'refers');
+  const isList = own.some(
+    // There the items are another column's.
+    ({ test }) =>
+      test.is === 'refers' || (test.is !== 'unnamed' && test.is !== 'differs' && 'items' in test && test.items),
+  );
   return own.some(({ test }) => test.is === 'lost-zeros') && !isList;
 }
 

@@ -1,5 +1,7 @@
+import type { Checks } from '../../profile/checks.ts';
 import { decodeAs } from './encoding.ts';
 import type { ByteSource, FileOutcome } from './job.ts';
+import { Mender } from './odd.ts';
 import { RowReader } from './reader.ts';
 import type { Scanner } from './scan.ts';
 import type { Batch, Checkpoint, Encoding } from './types.ts';
@@ -18,11 +20,14 @@ const CHUNK = 1 << 18;
  * @param rows row numbers from 0, in any order
  */
 export async function readPlaces(
-  { sniffed, above, syntax, columns }: Pick<FileOutcome, 'sniffed' | 'above' | 'syntax' | 'columns'>,
+  { file, sniffed, above, syntax, columns }: Pick<FileOutcome, 'file' | 'sniffed' | 'above' | 'syntax' | 'columns'>,
   source: ByteSource,
   rows: ReadonlySet<number>,
   scanner: Scanner,
+  checks: Checks,
 ): Promise<Map<number, ShownRow>> {
+  // A row with a comma too many is shown as it was judged.
+  const mender = new Mender(checks, file, columns);
   const shown = new Map<number, ShownRow>();
   const wanted = [...rows].sort((a, b) => a - b);
   // What is no UTF-8 is shown as what it probably is.
@@ -43,6 +48,7 @@ export async function readPlaces(
       sniffed.utf16 ? sniffed : { ...sniffed, bom: 0, header: columns.map((_, column) => String(column)) },
       {
         batch(batch) {
+          mender.mend(batch);
           for (const row of here) take(batch, row - checkpoint.row, row);
           seen = checkpoint.row + batch.firstRow + batch.rows;
         },
@@ -89,11 +95,11 @@ function headerLike(columns: number, delimiter: number): Uint8Array {
 }
 
 function cellsOf(
-  { bytes, starts, ends, capacity, columns, odd }: Batch,
+  { bytes, starts, ends, capacity, columns, odd, skip }: Batch,
   row: number,
   encoding: Encoding['name'],
 ): string[] {
-  const other = odd.find((one) => one.row === row);
+  const other = skip?.[row] ? odd.find((one) => one.row === row) : undefined;
   // slice, not subarray: text is not decoded from memory that WebAssembly may share.
   if (other) {
     const { starts: from, ends: to } = other;

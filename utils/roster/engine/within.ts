@@ -27,6 +27,8 @@ function repeated(test: Extract<Test, { is: 'repeated' }>, stored: Stored): Foun
   const applies = stored.condition(test.when);
   if (!applies || columns.some((column) => !column?.rows)) return null;
   const known = columns as StoredColumn[];
+  // The other column may be blank: two rows without a date are the same twice.
+  const filled = known.slice(0, test.of.length);
   const grouped = known.find((column) => isGrouped(column, stored.count));
   const by = grouped ?? [...known].sort((a, b) => b.table.size - a.table.size)[0];
   if (!by?.rows) return null;
@@ -34,9 +36,10 @@ function repeated(test: Extract<Test, { is: 'repeated' }>, stored: Stored): Foun
     known.filter((column) => column !== by),
     stored.count,
   );
-  const mayBeLeftOut = known.some(({ blanks }) => blanks.size > 0) || test.when !== undefined || stored.broken.size > 0;
+  const mayBeLeftOut =
+    filled.some(({ blanks }) => blanks.size > 0) || test.when !== undefined || stored.broken.size > 0;
   const isTaken = (row: number): boolean =>
-    !stored.broken.has(row) && applies(row) && known.every(({ blanks, rows }) => !blanks.has(rows?.at(row) ?? 0));
+    !stored.broken.has(row) && applies(row) && filled.every(({ blanks, rows }) => !blanks.has(rows?.at(row) ?? 0));
   const found: number[] = [];
   const look = (rows: Int32Array, count: number): void => {
     if (count < 2) return;
@@ -195,7 +198,8 @@ function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
   };
   table.each((code, bytes, start, end) => {
     if (isPlain(bytes, start, end) || column.blanks.has(code)) return;
-    const form = plainForm(bytes, start, end);
+    const bare = trimmed(bytes, start, end);
+    const form = small(bare, 0, bare.length);
     const itself = table.find(form, 0, form.length);
     if (itself >= 0) take(form, itself);
     take(form, code);
@@ -213,11 +217,17 @@ function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-function plainForm(bytes: Uint8Array, start: number, end: number): Uint8Array {
+/** Without outer spaces. */
+export function trimmed(bytes: Uint8Array, start: number, end: number): Uint8Array {
   let [from, to] = [start, end];
   while (from < to && bytes[from] === SPACE) from += 1;
   while (to > from && bytes[to - 1] === SPACE) to -= 1;
-  return bytes.slice(from, to).map((byte) => (isCapital(byte) ? byte | 0x20 : byte));
+  return bytes.slice(from, to);
+}
+
+/** Without capitals. */
+export function small(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  return bytes.slice(start, end).map((byte) => (isCapital(byte) ? byte | 0x20 : byte));
 }
 
 /** Items that name a row of the same file. */
@@ -230,7 +240,10 @@ function refers(
   const ids = stored.column(test.to);
   const fits = stored.condition({ column: test.column, in: test.in });
   if (!ids || !fits || !column.items || (test.finds === 'nobody' && !complete)) return null;
-  const fitting = test.finds === 'other' ? stored.anyRow(ids, fits) : null;
+  const fitting =
+    test.finds === 'other'
+      ? stored.anyRow(ids, stored.broken.size === 0 ? fits : (row) => stored.broken.has(row) || fits(row))
+      : null;
   const marked = new Uint8Array(column.items.table.size);
   const targets = Stored.located(column.items.table, ids.table);
   for (let code = 0; code < targets.length; code += 1) {

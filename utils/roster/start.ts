@@ -19,6 +19,8 @@ export interface Hand {
 export interface Against {
   earlier?: GivenFile[];
   fingerprint?: { at: string; fingerprint: Fingerprint };
+  /** False: nobody will want this set's fingerprint. It takes some time to make. */
+  remember?: boolean;
 }
 
 export interface RunningCheck {
@@ -47,7 +49,7 @@ export function checkWith(makeHand: () => Hand): StartCheck {
     const report = run.check(files, against);
     // Whoever only wants the report does not wait for it.
     const fingerprint = report.then(
-      () => run.fingerprint(),
+      () => run.fingerprint(against.remember !== false),
       () => null,
     );
     return { report, fingerprint, cancel: () => run.cancel() };
@@ -185,8 +187,9 @@ class Run {
   }
 
   /** Of the set that was checked; null where that is not to be had any more. */
-  async fingerprint(): Promise<Fingerprint | null> {
+  async fingerprint(isWanted: boolean): Promise<Fingerprint | null> {
     try {
+      if (!isWanted) return null;
       return (await this.#first?.ask({ do: 'fingerprint' })) ?? null;
     } catch {
       return null;

@@ -34,7 +34,7 @@ function filesAt(path: string): GivenFile[] {
 async function check({ paths, earlier, settings, json, values }: Options): Promise<{ text: string; code: number }> {
   const hands = nodeHands(new URL('./start.mjs', import.meta.url), []);
   const before = earlier.flatMap(filesAt);
-  const against = before.length > 0 ? { earlier: before } : {};
+  const against = { remember: false, ...(before.length > 0 ? { earlier: before } : {}) };
   const report = await checkWith(hands)(paths.flatMap(filesAt), settings, against, () => {}).report;
   const hasErrors = report.findings.some(({ severity }) => severity === 'error');
   return {

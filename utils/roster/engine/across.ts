@@ -237,12 +237,16 @@ function targetNotIn(test: Of<'target-not-in'>, own: Stored, column: StoredColum
   const table = test.items ? column.items?.table : column.table;
   if (!target || !ids || !fits || !applies || !table) return null;
   // Nobody knows what stands in a row that is broken.
-  const fitting = target.anyRow(ids, (row) => target.broken.has(row) || fits(row));
+  const passes = (row: number) => fits(row) || (target.broken.size > 0 && target.broken.has(row));
   const marked = new Uint8Array(table.size);
   const targets = Stored.located(table, ids.table);
+  const { first } = ids;
+  // Where no id has two rows, only those that are named need be looked at.
+  const fitting = first && ids.again.length === 0 && !ids.rows ? null : target.anyRow(ids, passes);
   for (let code = 0; code < targets.length; code += 1) {
     const found = targets[code] as number;
-    if (found >= 0 && fitting[found] !== 1) marked[code] = 1;
+    if (found < 0) continue;
+    if (fitting ? fitting[found] !== 1 : !passes(first?.[found] as number)) marked[code] = 1;
   }
   // A blank is nobody's id, even where a row has a blank one.
   if (!test.items) for (const blank of column.blanks) marked[blank] = 0;

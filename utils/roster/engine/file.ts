@@ -1,6 +1,6 @@
 import type { CellRule, Checks, Rule, Test, When } from '../../profile/checks.ts';
 import type { PictureSpec } from '../../profile/roster.ts';
-import { encode, isBlank, isText, itemCount, someItem } from '../bytes.ts';
+import { COMMA, encode, isBlank, isText, itemCount, someItem } from '../bytes.ts';
 import { BIT, heldBy } from '../cells.ts';
 import { shapes } from '../shapes.ts';
 import { Column, type ColumnNeeds } from './column.ts';
@@ -254,13 +254,26 @@ export class FileCheck {
     const others = isShape ? all.filter(({ is }) => is !== 'not' && is !== 'spreadsheet-number') : all;
     const onBlank = all.filter(({ test }) => test(new Uint8Array(0), 0, 0) > 0);
     const conditions = new Map(all.map((rule) => [rule, rule.when ? this.#applies(rule.when) : null]));
+    // What a value of the usual kind cannot be wrong in is not asked.
+    const isQuick = others.every(({ test }) => test.firsts !== undefined || test.needsComma === true);
+    const askComma = others.some(({ test }) => test.needsComma === true);
+    const firsts = new Uint8Array(256);
+    for (const { test } of others) {
+      for (const [byte, is] of test.firsts?.entries() ?? []) if (is === 1) firsts[byte] = 1;
+    }
     return ({ bytes, starts, ends, capacity, rows, firstRow, skip }) => {
       const base = at * capacity;
       for (let row = 0; row < rows; row += 1) {
         const start = starts[base + row] as number;
         const end = ends[base + row] as number;
         let rules = onBlank;
-        if (start !== end) rules = isShape?.(bytes, start, end) ? others : all;
+        if (start !== end) {
+          const isUsual = isShape === null || isShape(bytes, start, end);
+          rules = isUsual ? others : all;
+          if (isUsual && isQuick && firsts[bytes[start] as number] === 0) {
+            if (!askComma || !hasComma(bytes, start, end)) continue;
+          }
+        }
         for (let index = 0; index < rules.length; index += 1) {
           const rule = rules[index] as ValueRule;
           const variant = rule.test(bytes, start, end);
@@ -648,6 +661,11 @@ function needsOf(column: string, test: Test, need: (name: string, more?: Partial
       break;
     default:
   }
+}
+
+function hasComma(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === COMMA) return true;
+  return false;
 }
 
 function isCellBlank({ bytes, starts, ends, capacity }: Batch, column: number, row: number): boolean {

@@ -1,6 +1,6 @@
 import { isBlank } from '../bytes.ts';
 import { KeyTable } from './keys.ts';
-import { hashOf } from './row-hashes.ts';
+import { hashOf, otherHash } from './row-hashes.ts';
 import type { Batch } from './types.ts';
 
 const WIDTH = 3;
@@ -57,8 +57,8 @@ export class SameName {
       const name = skip?.[row] === 1 ? 0 : nameOf(batch, this.#name, row);
       this.#names[at] = name;
       if (name === 0) continue;
-      this.#places[at] = hashOf(batch, this.#name, row, PLACE);
-      this.#contacts[at] = hashOf(batch, this.#contact, row, CONTACT);
+      this.#places[at] = otherHash();
+      this.#contacts[at] = hashOf(batch, this.#contact, row);
     }
     this.#touchAll(to - from);
   }
@@ -114,11 +114,9 @@ export class SameName {
   }
 }
 
-const [NAME, PLACE, CONTACT] = [0x5bd1e995, 0x811c9dc5 | 0, 0x2545f491];
-
 /** The hash by which a name is known; 0 for a row without. */
 function nameOf(batch: Batch, columns: readonly number[], row: number): number {
-  return hasEmpty(batch, columns, row) ? 0 : hashOf(batch, columns, row, NAME) | 1;
+  return hasEmpty(batch, columns, row) ? 0 : hashOf(batch, columns, row) | 1;
 }
 
 /** The second look: by the bytes themselves, at the rows that may be concerned. */

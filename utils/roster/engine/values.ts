@@ -3,7 +3,13 @@ import { COMMA, encode, isBlank, isText, isTextInAnyCase, itemCount, SPACE, some
 import { isSpreadsheetNumber, shapes } from '../shapes.ts';
 
 /** Looks at one value: 0 for nothing wrong, n for the n-th of the rule's variants (1 for a rule without). */
-export type ValueTest = (bytes: Uint8Array, start: number, end: number) => number;
+export interface ValueTest {
+  (bytes: Uint8Array, start: number, end: number): number;
+  /** Values that are not blank can be wrong only if they begin with a byte that is marked here. */
+  firsts?: Uint8Array;
+  /** Values can be wrong only if there is a comma in them. */
+  needsComma?: true;
+}
 
 /** Whether a part of a value is wrong. */
 type Part = (bytes: Uint8Array, start: number, end: number) => boolean;
@@ -12,6 +18,14 @@ const whole =
   (isWrong: Part): ValueTest =>
   (bytes, start, end) =>
     isWrong(bytes, start, end) ? 1 : 0;
+
+const NEEDS_COMMA = { needsComma: true } as const;
+
+function bytesMarked(bytes: number[]): Uint8Array {
+  const marked = new Uint8Array(256);
+  for (const byte of bytes) marked[byte] = 1;
+  return marked;
+}
 
 /** Any item of the list, or the value as a whole. */
 const parts = (isWrong: Part, items: boolean | undefined): ValueTest =>
@@ -25,30 +39,39 @@ const parts = (isWrong: Part, items: boolean | undefined): ValueTest =>
 export function compileValue(test: Test, schoolIds: readonly string[] | null): ValueTest | null {
   switch (test.is) {
     case 'blank':
-      return whole(isBlank);
+      return Object.assign(whole(isBlank), { firsts: bytesMarked([SPACE]) });
     case 'not-in':
       return notIn(test);
     case 'in': {
       const values = test.values.map(encode);
       // Most values are told apart by their first byte already.
-      const firsts = new Uint8Array(256);
-      for (const value of values) firsts[value[0] ?? 0] = 1;
-      const isOne: Part = (bytes, start, end) => values.some((value) => isText(bytes, start, end, value));
-      return (bytes, start, end) =>
-        (start === end || firsts[bytes[start] as number] === 1) && isOne(bytes, start, end) ? 1 : 0;
+      const firsts = bytesMarked(values.map(([first]) => first ?? 0));
+      return Object.assign(
+        whole((bytes, start, end) => values.some((value) => isText(bytes, start, end, value))),
+        { firsts },
+      );
     }
     case 'means':
       return means(test);
     case 'more-items':
-      return whole((bytes, start, end) => itemCount(bytes, start, end) > test.than);
+      return Object.assign(
+        whole((bytes, start, end) => itemCount(bytes, start, end) > test.than),
+        test.than > 0 ? NEEDS_COMMA : {},
+      );
     case 'several-items':
-      return whole((bytes, start, end) => itemCount(bytes, start, end) > 1);
+      return Object.assign(
+        whole((bytes, start, end) => itemCount(bytes, start, end) > 1),
+        NEEDS_COMMA,
+      );
     case 'item-twice':
-      return whole(hasItemTwice);
+      return Object.assign(whole(hasItemTwice), NEEDS_COMMA);
     case 'item-blank':
-      return whole((bytes, start, end) => itemCount(bytes, start, end) > 1 && someItem(bytes, start, end, isBlank));
+      return Object.assign(
+        whole((bytes, start, end) => itemCount(bytes, start, end) > 1 && someItem(bytes, start, end, isBlank)),
+        NEEDS_COMMA,
+      );
     case 'item-spaced':
-      return whole(hasSpacedItem);
+      return Object.assign(whole(hasSpacedItem), NEEDS_COMMA);
     case 'not': {
       const isShape = shapes[test.shape];
       // A number as a spreadsheet writes it is told by itself.

@@ -20,7 +20,7 @@ async function measure([name, set, warmUp, form]: string[]): Promise<Measured> {
   const candidate = await candidateOf(name ?? '');
   const setForm: SetForm = JSON.parse(form ?? '');
   const small: SetPaths = JSON.parse(warmUp ?? '');
-  for (let times = 0; times < 3; times += 1) await candidate(small, setForm);
+  for (let times = 0; times < 5; times += 1) await candidate(small, setForm);
   const start = performance.now();
   const outcome = await candidate(JSON.parse(set ?? ''), setForm);
   const took = performance.now() - start;

@@ -3,8 +3,8 @@
  * one of these and callbacks; it knows nothing of PowerSchool's page or of the browser.
  */
 import type { Result } from '../utils/powerschool/types.ts';
-import type { GivenFile } from '../utils/roster/start.ts';
 import type { LabelPlan, Problem, SummaryLine } from '../utils/template/types.ts';
+import type { Dropped } from './check/dropped.ts';
 import type { RecordsView } from './later/records.ts';
 import type { ScheduleView, TemplateListView } from './later/schedule.ts';
 import type { GuideView, LaterAct } from './later/types.ts';
@@ -174,5 +174,5 @@ export interface PopupActions {
   /** Opens the page that checks exported files. */
   checkFiles(): void;
   /** The same, with the files that were dropped on the popup. */
-  dropFiles(files: GivenFile[]): void;
+  dropFiles(dropped: Dropped): void;
 }

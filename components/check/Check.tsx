@@ -36,7 +36,7 @@ export function Check({ view, on }: { view: CheckView; on: CheckActions }) {
     setDragged(false);
     if (!hasFiles(event) || event.defaultPrevented || !event.dataTransfer) return;
     event.preventDefault();
-    if (takesDrops) void droppedFiles(event.dataTransfer).then(on.check);
+    if (takesDrops) void droppedFiles(event.dataTransfer).then(({ files, leftOut }) => on.check(files, leftOut));
   };
   return (
     <main
@@ -59,7 +59,7 @@ export function Check({ view, on }: { view: CheckView; on: CheckActions }) {
       </header>
       {body.kind === 'empty' && <Empty view={view} on={on} />}
       {body.kind === 'running' && <Running body={body} onCancel={on.cancel} />}
-      {body.kind === 'failed' && <Failed body={body} on={on} />}
+      {body.kind === 'failed' && <Failed view={view} body={body} on={on} />}
       {body.kind === 'report' && <Report view={view} body={body} values={values} onValues={setValues} on={on} />}
       {dragged && (
         <p class="drop-now" aria-hidden="true">

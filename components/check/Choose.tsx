@@ -7,7 +7,7 @@ interface ChooseProps {
   kind?: 'primary' | 'plain' | 'quiet';
   /** A folder with all in it, instead of files. */
   folder?: boolean;
-  onChoose(files: GivenFile[]): void;
+  onChoose(files: GivenFile[], leftOut: number): void;
   children: string;
 }
 
@@ -24,10 +24,10 @@ export function Choose({ kind = 'plain', folder = false, onChoose, children }: C
         aria-label={children}
         {...(folder ? { webkitdirectory: true } : { accept: '.csv,.txt,.tsv,.zip' })}
         onChange={(event) => {
-          const files = chosenFiles(event.currentTarget.files);
+          const { files, leftOut } = chosenFiles(event.currentTarget.files);
           // So that the same files can be chosen again.
           event.currentTarget.value = '';
-          if (files.length > 0) onChoose(files);
+          if (files.length > 0) onChoose(files, leftOut);
         }}
       />
       <Button kind={kind} onPress={() => input.current?.click()}>

@@ -64,7 +64,8 @@ export function Comparison({ body, on }: { body: ReportBody; on: CheckActions })
     event.stopPropagation();
     event.preventDefault();
     setDragged(false);
-    if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(on.compare);
+    if (event.dataTransfer)
+      void droppedFiles(event.dataTransfer).then(({ files, leftOut }) => on.compare(files, leftOut));
   };
   return (
     <section aria-labelledby="compared">

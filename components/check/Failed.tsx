@@ -1,12 +1,13 @@
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Choose } from './Choose.tsx';
+import { leftOutText } from './likely.ts';
 import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
-import type { CheckActions, FailedBody } from './types.ts';
+import type { CheckActions, CheckView, FailedBody } from './types.ts';
 
 /** There is no report: what happened, that nothing was lost, and what to do next. */
-export function Failed({ body, on }: { body: FailedBody; on: CheckActions }) {
+export function Failed({ view, body, on }: { view: CheckView; body: FailedBody; on: CheckActions }) {
   return (
     <section aria-labelledby="failed" class="failed">
       <div role="status">
@@ -17,6 +18,7 @@ export function Failed({ body, on }: { body: FailedBody; on: CheckActions }) {
       </div>
       <p>{t.failedWhat[body.reason]}</p>
       <Hint text={body.message === '' ? '' : t.itSaid(body.message)} />
+      <Hint text={leftOutText(view.leftOut)} />
       <p class="acts">
         {body.again && (
           <Button kind="primary" onPress={on.again}>

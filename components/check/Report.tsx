@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
+import { Hint } from '../parts/Hint.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Files } from './Files.tsx';
 import { Findings } from './Findings.tsx';
+import { leftOutText } from './likely.ts';
 import { Pictures } from './Pictures.tsx';
 import { Settings } from './Settings.tsx';
 import { Sign } from './Sign.tsx';
@@ -29,6 +31,7 @@ export function Report({ view, body, values, onValues, on }: ReportProps) {
   useEffect(() => verdict.current?.focus({ preventScroll: true }), [report]);
   useOpenForPrint();
   const isChanged = JSON.stringify(report.settings) !== JSON.stringify(view.settings);
+  const uses = view.profiles.find(({ id }) => id === report.profile.id)?.uses;
   const wasRead = report.verdict.state !== 'unreadable';
   return (
     <>
@@ -39,7 +42,8 @@ export function Report({ view, body, values, onValues, on }: ReportProps) {
         </h2>
         {report.findings.length > 0 && <p class="then">{t.tally(report.findings)}</p>}
         <p>{t.checked(report)}</p>
-        <p class="hint">{t.checkedWith(report)}</p>
+        <p class="hint">{t.checkedWith(report, uses)}</p>
+        <Hint text={leftOutText(view.leftOut)} />
         <p class="acts">
           <Button kind={isChanged ? 'primary' : 'plain'} onPress={on.again}>
             {t.AGAIN}

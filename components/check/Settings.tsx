@@ -32,7 +32,8 @@ export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions,
   const id = useId();
   const [schools, setSchools] = useState(settings.schoolIds.join('\n'));
   const [threshold, setThreshold] = useState(String(settings.threshold));
-  const receiver = profiles.find((profile) => profile.id === settings.profile)?.name ?? '';
+  const profile = profiles.find(({ id }) => id === settings.profile);
+  const uses = profile?.uses;
   const keepThreshold = () => {
     const typed = Number(threshold);
     const isPercent = threshold.trim() !== '' && typed >= 0 && typed <= 100;
@@ -47,18 +48,22 @@ export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions,
         chosen={settings.profile}
         onChoose={(profile) => on.set({ profile })}
       />
-      <OneOf
-        legend={t.LEVEL}
-        options={entries(t.LEVELS)}
-        chosen={settings.level}
-        onChoose={(level) => on.set({ level })}
-      />
-      <OneOf
-        legend={t.GUARDIANS}
-        options={entries(t.GUARDIANS_ARE)}
-        chosen={settings.guardians}
-        onChoose={(guardians) => on.set({ guardians })}
-      />
+      {uses?.level && (
+        <OneOf
+          legend={t.LEVEL}
+          options={entries(t.LEVELS)}
+          chosen={settings.level}
+          onChoose={(level) => on.set({ level })}
+        />
+      )}
+      {uses?.guardians && (
+        <OneOf
+          legend={t.GUARDIANS}
+          options={entries(t.GUARDIANS_ARE)}
+          chosen={settings.guardians}
+          onChoose={(guardians) => on.set({ guardians })}
+        />
+      )}
       <div class="entry">
         <label for={`${id}-threshold`}>{t.THRESHOLD}</label>
         <span>
@@ -78,22 +83,24 @@ export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions,
           {t.THRESHOLD_WHY}
         </p>
       </div>
-      <div class="entry wide">
-        <label for={`${id}-schools`}>{t.SCHOOLS(receiver)}</label>
-        <textarea
-          id={`${id}-schools`}
-          rows={3}
-          spellcheck={false}
-          autocomplete="off"
-          value={schools}
-          onInput={(event) => setSchools(event.currentTarget.value)}
-          onChange={() => on.setSchools(schools)}
-          aria-describedby={`${id}-schools-why`}
-        />
-        <p class="hint" id={`${id}-schools-why`}>
-          {t.SCHOOLS_WHY} {t.schoolCount(settings.schoolIds.length)}
-        </p>
-      </div>
+      {uses?.schoolIds && (
+        <div class="entry wide">
+          <label for={`${id}-schools`}>{t.SCHOOLS(profile?.name ?? '')}</label>
+          <textarea
+            id={`${id}-schools`}
+            rows={3}
+            spellcheck={false}
+            autocomplete="off"
+            value={schools}
+            onInput={(event) => setSchools(event.currentTarget.value)}
+            onChange={() => on.setSchools(schools)}
+            aria-describedby={`${id}-schools-why`}
+          />
+          <p class="hint" id={`${id}-schools-why`}>
+            {t.SCHOOLS_WHY} {t.schoolCount(settings.schoolIds.length)}
+          </p>
+        </div>
+      )}
       <p class="hint wide">{t.SETTINGS_HINT}</p>
     </div>
   );

@@ -9,6 +9,7 @@ import type {
   Progress,
   Report,
 } from '../../utils/roster/report.ts';
+import type { SettingsUsed } from '../../utils/roster/settings.ts';
 import type { CheckView, FailedBody } from './types.ts';
 
 const LOCALE = 'en-US';
@@ -138,11 +139,19 @@ export function checked({ files, checkedAt, took, profile }: Report): string {
   const bytes = read.reduce((sum, file) => sum + file.bytes, 0);
   return `${count(read.length, 'file')}, ${rows(total)}, ${size(bytes)}, checked by the rules of ${profile.name} in ${duration(took)}, ${moment(checkedAt)}.`;
 }
-/** The settings it was checked with. */
-export function checkedWith({ settings: { level, guardians, schoolIds, threshold } }: Report): string {
-  return `The sync serves ${LEVELS[level]}; parents and guardians ${GUARDIANS_ARE[guardians]}; ${
-    schoolIds.length === 0 ? 'no school ids given' : `${count(schoolIds.length, 'school id')} given`
-  }; warning above ${threshold} % of records gone.`;
+/** The settings it was checked with, those that made a difference. */
+export function checkedWith(
+  { settings: { level, guardians, schoolIds, threshold } }: Report,
+  uses: SettingsUsed = { level: true, guardians: true, schoolIds: true },
+): string {
+  const given = schoolIds.length === 0 ? 'no school ids given' : `${count(schoolIds.length, 'school id')} given`;
+  const parts = [
+    ...(uses.level ? [`the sync serves ${LEVELS[level]}`] : []),
+    ...(uses.guardians ? [`parents and guardians ${GUARDIANS_ARE[guardians]}`] : []),
+    ...(uses.schoolIds ? [given] : []),
+    `warning above ${threshold} % of records gone`,
+  ];
+  return `${parts.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`;
 }
 export const SAVE_CSV = 'Save report as CSV';
 export const SAVE_JSON = 'Save report as JSON';

@@ -1,5 +1,6 @@
 /** What the page "Check exported files" shows: plain data, made by utils/assistant/check.ts, as in ../view.ts. */
 import type { CheckSettings, Progress, Report } from '../../utils/roster/report.ts';
+import type { SettingsUsed } from '../../utils/roster/settings.ts';
 import type { GivenFile } from '../../utils/roster/start.ts';
 
 /** A set of rules that can be chosen. */
@@ -8,6 +9,8 @@ export interface ProfileOption {
   name: string;
   /** The files it knows, by name. */
   fileNames: string[];
+  /** Which settings make a difference. */
+  uses: SettingsUsed;
 }
 
 export interface RunningBody {
@@ -45,16 +48,18 @@ export interface CheckView {
   site: string;
   profiles: ProfileOption[];
   settings: CheckSettings;
+  /** Files or folders that were dropped or chosen with the set, but not looked at. */
+  leftOut: number;
   body: { kind: 'empty' } | RunningBody | ReportBody | FailedBody;
 }
 
 export type ReportFormat = 'csv' | 'json';
 
 export interface CheckActions {
-  /** Checks a new set. */
-  check(files: GivenFile[]): void;
+  /** Checks a new set. @param leftOut files or folders that came with it and are not looked at; none where not given */
+  check(files: GivenFile[], leftOut?: number): void;
   /** Checks the same set once more, compared with an earlier one. */
-  compare(earlier: GivenFile[]): void;
+  compare(earlier: GivenFile[], leftOut?: number): void;
   /** Reads the same files again, with the settings of now. */
   again(): void;
   /** Back to the start. */

@@ -50,6 +50,6 @@ draw();
 if (handedOver !== null) {
   // The files are gone with the popup; a page that is loaded anew begins at the beginning.
   history.replaceState(null, '', `${location.pathname}${location.hash}`);
-  const files = await handedOver;
-  if (files.length > 0) checking.check(files);
+  const { files, leftOut } = await handedOver;
+  if (files.length > 0) checking.check(files, leftOut);
 }

@@ -53,9 +53,9 @@ const actions: PopupActions = {
     await openCheck(known.site);
     window.close();
   },
-  async dropFiles(files) {
+  async dropFiles(dropped) {
     const id = crypto.randomUUID();
-    const taken = handOver(id, files);
+    const taken = handOver(id, dropped);
     const checkTab = await openCheck(known.site, id);
     await taken;
     if (checkTab !== null) await showTab(checkTab);

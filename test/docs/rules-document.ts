@@ -27,12 +27,12 @@ const ON_THE_PAGE: [code: string, severity: string, what: string, source: string
 
 const row = (cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 const line = (columns: number): string => row(Array.from({ length: columns }, () => '---'));
-const plain = (message: string): string =>
+const plain = (message: string, column: string): string =>
   message
     .replace('{n} of ', 'Rows of ')
     .replace('{n}', 'Rows')
     .replace('{has}', 'have')
-    .replace('{column}', 'this column')
+    .replaceAll('{column}', column)
     .replaceAll(/\{\w+\}/g, '`$&`');
 
 /** What a rule holds for, where that is not everything. */
@@ -49,12 +49,12 @@ function only({ file, needs, test }: Rule): string {
 
 function ruleRow(rule: Rule): string {
   const { code, cause, severity, column, message, reason, source } = rule;
-  return row([code, cause, severity + only(rule), column, plain(message), reason, source]);
+  return row([code, cause, severity + only(rule), column, plain(message, column), reason, source]);
 }
 
 function cellRow({ code, cause, severity, message, reason, source, quotes }: CellRule): string {
   const when = quotes ? ` (quotes ${quotes})` : '';
-  return row([code, cause, severity + when, 'every', plain(message), reason, source]);
+  return row([code, cause, severity + when, 'every', plain(message, 'a column'), reason, source]);
 }
 
 /** The message keeps its placeholders, which say what the finding names. */

@@ -46,6 +46,9 @@ export class Checking implements CheckActions {
   #body: CheckView['body'] = { kind: 'empty' };
   #files: GivenFile[] = [];
   #earlier: GivenFile[] | null = null;
+  /** Files or folders that came with the set, and with the earlier one, and are not looked at. */
+  #leftOut = 0;
+  #earlierLeftOut = 0;
   #running: RunningCheck | null = null;
   /** Of the set that was checked last. */
   #fingerprint: Fingerprint | null = null;
@@ -60,18 +63,27 @@ export class Checking implements CheckActions {
 
   get view(): CheckView {
     const { site, profiles } = this.#facts;
-    return { site, profiles, settings: this.#settings, body: this.#body };
+    return {
+      site,
+      profiles,
+      settings: this.#settings,
+      leftOut: this.#leftOut + this.#earlierLeftOut,
+      body: this.#body,
+    };
   }
 
-  check = (files: GivenFile[]): void => {
+  check = (files: GivenFile[], leftOut = 0): void => {
     this.#earlier = null;
+    this.#leftOut = leftOut;
+    this.#earlierLeftOut = 0;
     if (files.length > 0) void this.#run(files);
     else this.#show({ kind: 'failed', reason: 'nothing', message: '', again: false });
   };
 
-  compare = (earlier: GivenFile[]): void => {
+  compare = (earlier: GivenFile[], leftOut = 0): void => {
     if (earlier.length === 0) return;
     this.#earlier = earlier;
+    this.#earlierLeftOut = leftOut;
     void this.#run(this.#files);
   };
 
@@ -84,6 +96,8 @@ export class Checking implements CheckActions {
     this.#running = null;
     this.#files = [];
     this.#earlier = null;
+    this.#leftOut = 0;
+    this.#earlierLeftOut = 0;
     this.#fingerprint = null;
     this.#show({ kind: 'empty' });
   };

@@ -9,12 +9,17 @@ const CHANNEL = 'check files';
 /** A page that is not up by then, in milliseconds, will not come. */
 const PATIENCE = 10_000;
 
+interface Given {
+  files: GivenFile[];
+  /** How many files or folders were dropped with them and are not looked at. */
+  leftOut: number;
+}
+
 /** Only the extension's own pages can send on the channel, so its shape is all that is asked. */
-interface Message {
+interface Message extends Given {
   type: 'waiting' | 'files' | 'taken';
   /** Of the page that was opened for it. */
   id: string;
-  files: GivenFile[];
 }
 
 /** Listens until `heard` says it is enough, or for so many milliseconds. */
@@ -40,11 +45,11 @@ function listen(patience: number, heard: (message: Message, say: (message: Messa
  * @param id what the page is opened with.
  * @returns whether the page has taken them.
  */
-export async function handOver(id: string, files: GivenFile[], patience = PATIENCE): Promise<boolean> {
+export async function handOver(id: string, { files, leftOut }: Given, patience = PATIENCE): Promise<boolean> {
   let isTaken = false;
   await listen(patience, (message, say) => {
     if (message.id !== id) return false;
-    if (message.type === 'waiting') say({ type: 'files', id, files });
+    if (message.type === 'waiting') say({ type: 'files', id, files, leftOut });
     isTaken = message.type === 'taken';
     return isTaken;
   }).done;
@@ -52,15 +57,15 @@ export async function handOver(id: string, files: GivenFile[], patience = PATIEN
 }
 
 /** The page's side: asks for the files it was opened for. Empty when nobody gives them. */
-export async function takeOver(id: string, patience = PATIENCE): Promise<GivenFile[]> {
-  let files: GivenFile[] = [];
+export async function takeOver(id: string, patience = PATIENCE): Promise<Given> {
+  let given: Given = { files: [], leftOut: 0 };
   const { say, done } = listen(patience, (message, answer) => {
     if (message.id !== id || message.type !== 'files') return false;
-    files = message.files;
-    answer({ type: 'taken', id, files: [] });
+    given = { files: message.files, leftOut: message.leftOut };
+    answer({ type: 'taken', id, files: [], leftOut: 0 });
     return true;
   });
-  say({ type: 'waiting', id, files: [] });
+  say({ type: 'waiting', id, files: [], leftOut: 0 });
   await done;
-  return files;
+  return given;
 }

@@ -203,7 +203,7 @@ const across: Rule[] = [
     { is: 'refers-to', file: 'classes', column: 'sourcedId' },
     [
       '{n} {has} a class id that no class has.',
-      'Export classes.csv and enrollments.csv at the same time, and compare the fields behind the two labels.',
+      'Compare the ids behind the two labels; a spreadsheet may have taken zeros off. Export all files at the same time.',
       'It must be the id of a class in classes.csv.',
       ENROLLMENTS,
     ],
@@ -215,7 +215,7 @@ const across: Rule[] = [
     { is: 'refers-to', file: 'users', column: 'sourcedId' },
     [
       '{n} {has} a person’s id that nobody has.',
-      'Export users.csv and enrollments.csv at the same time, and compare the fields behind the two labels.',
+      'Compare the ids behind the two labels; a spreadsheet may have taken zeros off. Export all files at the same time.',
       'It must be the id of a person in users.csv.',
       ENROLLMENTS,
     ],
@@ -243,7 +243,7 @@ const own: FileRule[] = [
     ['P1', 'warning'],
     [
       '{file} is not here. What refers to it was not checked.',
-      'Drop the three files together.',
+      'Check the three files together.',
       'Ids are compared across the files, and ClassTag needs all three.',
       UPLOAD,
     ],

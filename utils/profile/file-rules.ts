@@ -67,7 +67,17 @@ const COMMON_FILE_RULES: FileRule[] = [
   fileRule(
     'broken-zip',
     ['P6', 'error'],
-    ['Damaged or cut off, so that it cannot be opened: {name}.', 'Copy or pack it again.', DAMAGED, HYGIENE],
+    ['Damaged or cut off, so that it cannot be opened: {name}. {found}', 'Copy or pack it again.', DAMAGED, HYGIENE],
+  ),
+  fileRule(
+    'workbook',
+    ['P9', 'warning'],
+    [
+      'An Excel workbook, and not read: {name}.',
+      'Export it from PowerSchool as CSV.',
+      'Rosters are read as CSV only, and a workbook may have changed ids and dates.',
+      HYGIENE,
+    ],
   ),
   fileRule(
     'encrypted',
@@ -346,9 +356,9 @@ const COMMON_FILE_RULES: FileRule[] = [
     're-keyed',
     ['X4', 'warning'],
     [
-      '{n} of {file} {has} another id than last time for the same person.',
+      '{n} of {file} {has} another id than last time for the same record.',
       'Look whether the field behind sourcedId was exchanged.',
-      'A person with a new id is a new person; the old account is archived.',
+      'A record with a new id is a new record; the old one is archived.',
       HYGIENE,
     ],
   ),

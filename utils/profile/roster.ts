@@ -27,6 +27,7 @@ export type FileFaultKind =
   // The set and the ZIP
   | 'missing-file'
   | 'unknown-file'
+  | 'workbook'
   | 'same-file-twice'
   | 'wrong-name'
   | 'in-folder'

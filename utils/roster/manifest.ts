@@ -24,11 +24,6 @@ function fault(what: FileFaultKind, words: Record<string, string>, file: string 
   return { what, file, column: null, count, rows: [], words };
 }
 
-/** Told where a profile wants a manifest and none was given. */
-export function manifestMissing(): FileFault {
-  return fault('missing-file', { file: MANIFEST_NAME });
-}
-
 /**
  * What the manifest says of each file, by the profile's ids: `absent`, `bulk` or `delta`. Files of which it says nothing
  * or something else are left out; where it says two things, the first counts.
@@ -47,7 +42,7 @@ export function manifestModes(rows: readonly (readonly string[])[]): Map<string,
 /**
  * Checks manifest.csv by itself and against the files that were given (OneRoster 1.1 CSV binding; checks 10 to 19 of
  * reference roster-checks.md). Everything is compared to the letter. Words: `name` and `found` as in the manifest,
- * `wanted`, `file` a file's name, `line` the line of a manifest without line breaks inside values.
+ * `wanted`, `file` a file's name.
  * @param rows the rows without the header, as texts, of any width
  * @param header the cells of the first row
  * @param present the files that were given, the manifest left out
@@ -69,31 +64,30 @@ export function checkManifest(
 
   const said = new Map<string, string>();
   const again = new Set<string>();
-  rows.forEach(([name = '', value = ''], at) => {
-    const line = String(at + 2);
+  rows.forEach(([name = '', value = '']) => {
     if (said.has(name)) {
       // Told once for each property, however often it comes.
-      if (!again.has(name)) faults.push(fault('manifest-duplicate-property', { name, line }));
+      if (!again.has(name)) faults.push(fault('manifest-duplicate-property', { name }));
       again.add(name);
       return;
     }
     said.set(name, value);
-    if (!KNOWN.has(name)) faults.push(fault('manifest-unknown-property', { name, line }));
-    faults.push(...valueFaults(name, value, line));
+    if (!KNOWN.has(name)) faults.push(fault('manifest-unknown-property', { name }));
+    faults.push(...valueFaults(name, value));
   });
   for (const name of REQUIRED) if (!said.has(name)) faults.push(fault('manifest-missing-property', { name }));
 
   return [...faults, ...setFaults(manifestModes(rows), present, profile)];
 }
 
-function valueFaults(name: string, found: string, line: string): FileFault[] {
+function valueFaults(name: string, found: string): FileFault[] {
   const wanted = VERSIONS[name];
   if (wanted !== undefined) {
     const what = name === 'manifest.version' ? 'manifest-version' : 'oneroster-version';
-    return found === wanted ? [] : [fault(what, { found: found || 'blank', wanted, line })];
+    return found === wanted ? [] : [fault(what, { found: found || 'blank', wanted })];
   }
   if (!FILE_PROPERTIES.includes(name) || VALUES.includes(found)) return [];
-  return [fault('manifest-value', { name, found: found || 'nothing', line })];
+  return [fault('manifest-value', { name, found: found || 'nothing' })];
 }
 
 /** The manifest against the files that are there. */

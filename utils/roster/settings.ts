@@ -1,5 +1,6 @@
 /** What the administrator sets for a site, as it is kept and as it is typed. */
 import * as z from 'zod/mini';
+import type { RosterProfile } from '../profile/roster.ts';
 import { ROSTER_PROFILES } from '../profile/rosters.ts';
 import type { CheckSettings } from './report.ts';
 
@@ -14,6 +15,22 @@ export const defaultSettings: CheckSettings = {
   schoolIds: [],
   threshold: THRESHOLD,
 };
+
+/** Which settings make a difference to a profile's rules; the threshold always does. */
+export interface SettingsUsed {
+  level: boolean;
+  guardians: boolean;
+  schoolIds: boolean;
+}
+
+/** Looks through a profile's rules and columns for what asks about the settings. */
+export function settingsUsed({ checks: { rules }, files }: Pick<RosterProfile, 'checks' | 'files'>): SettingsUsed {
+  return {
+    level: rules.some(({ needs }) => needs?.level) || files.some(({ columns }) => columns.some(({ level }) => level)),
+    guardians: rules.some(({ needs }) => needs?.guardians),
+    schoolIds: rules.some(({ test }) => test.is === 'not-configured'),
+  };
+}
 
 /** A state has some three thousand schools. */
 const MOST_SCHOOLS = 10_000;

@@ -1,33 +1,42 @@
 /** The command line's check of exported files, for a terminal or a nightly job; started by ../check.mjs. */
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { DEEPEST, leftOutText, likeliest } from '../../../components/check/likely.ts';
 import { reportJson } from '../../../utils/roster/export/json.ts';
 import { checkWith, type GivenFile } from '../../../utils/roster/start.ts';
 import { fileAt, nodeHands } from './hand.ts';
 import { HELP, type Options, readOptions, Unreadable } from './options.ts';
 import { summarize } from './summary.ts';
 
-/** As on the page: a set of rosters has a dozen files. */
-const MOST_FILES = 500;
-const DEEPEST = 6;
-
 /** Where the command was given: npm itself goes to the repository's root. */
 const here = process.env.INIT_CWD ?? process.cwd();
 
-/** Files of a path: itself, or all below a folder. */
+/** Files of a path: itself, or all below a folder, as on the page; what is left out is told. */
 function filesAt(path: string): GivenFile[] {
   const full = resolve(here, path);
   const found = statSync(full, { throwIfNoEntry: false });
   if (!found) throw new Unreadable(`There is no file ${path}.`);
   if (!found.isDirectory()) return [fileAt(full, basename(full))];
-  const deepEnough = (entry: Dirent) => relative(full, entry.parentPath).split(sep).length <= DEEPEST;
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && deepEnough(entry))
-    .slice(0, MOST_FILES)
-    .map((entry) => {
-      const below = join(entry.parentPath, entry.name);
-      return fileAt(below, join(basename(full), relative(full, below)).split(sep).join('/'));
-    });
+  const all: { path: string; name: string }[] = [];
+  let leftOut = 0;
+  let level = [full];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    const below: string[] = [];
+    for (const entry of level.flatMap((folder) => readdirSync(folder, { withFileTypes: true }))) {
+      const entryPath = join(entry.parentPath, entry.name);
+      if (entry.isFile()) all.push({ path: entryPath, name: entry.name });
+      else if (!entry.isDirectory()) continue;
+      else if (depth < DEEPEST) below.push(entryPath);
+      else leftOut += 1;
+    }
+    level = below;
+  }
+  const likely = likeliest(all, ({ name }) => name);
+  const told = leftOutText(leftOut + all.length - likely.length);
+  if (told !== '') console.error(`${path}: ${told}`);
+  return likely.map(({ path: below }) =>
+    fileAt(below, join(basename(full), relative(full, below)).split(sep).join('/')),
+  );
 }
 
 /** Checks what is asked for. @throws whatever keeps it from being read */
@@ -53,6 +62,6 @@ try {
   // Not before all of it is written: a pipe takes a large report in parts.
   process.stdout.write(text, () => process.exit(code));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  // Workers that wait for more would keep Node alive.
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`, () => process.exit(2));
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ROSTER_PROFILES } from '../../../utils/profile/rosters.ts';
 import type { CheckSettings } from '../../../utils/roster/report.ts';
-import { defaultSettings, parseSchoolIds } from '../../../utils/roster/settings.ts';
+import { defaultSettings, parseSchoolIds, type SettingsUsed, settingsUsed } from '../../../utils/roster/settings.ts';
 
 /** A fault of whoever calls: told in a line, and exit code 2. */
 export class Unreadable extends Error {}
@@ -20,12 +20,18 @@ const PROFILES = ROSTER_PROFILES.map(({ id }) => id);
 const LEVELS = ['district', 'school'] as const;
 const GUARDIANS = ['users', 'separate'] as const;
 
+/** Which profiles' rules ask for a setting, where not all do. */
+function onlyFor(setting: keyof SettingsUsed): string {
+  const asking = ROSTER_PROFILES.filter((profile) => settingsUsed(profile)[setting]).map(({ id }) => id);
+  return asking.length === PROFILES.length ? '' : `; ${asking.join(', ')} only`;
+}
+
 export const HELP = `npm run check -- FILE, FOLDER or ZIP … [options]
 
   --profile NAME        ${PROFILES.join(', ')} (${defaultSettings.profile})
-  --level NAME          whom the sync serves: ${LEVELS.join(', ')} (${defaultSettings.level})
-  --guardians NAME      where they stand: ${GUARDIANS.join(', ')} (${defaultSettings.guardians})
-  --school-ids A,B      ids set at the receiver (none)
+  --level NAME          whom the sync serves: ${LEVELS.join(', ')} (${defaultSettings.level})${onlyFor('level')}
+  --guardians NAME      where they stand: ${GUARDIANS.join(', ')} (${defaultSettings.guardians})${onlyFor('guardians')}
+  --school-ids A,B      ids set at the receiver (none)${onlyFor('schoolIds')}
   --threshold PERCENT   records that may disappear (${defaultSettings.threshold})
   --earlier PATH        an earlier set to compare with; may be given several times
   --values              show values of cells; without it only lines and ids

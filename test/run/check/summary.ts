@@ -61,7 +61,9 @@ function fileLines({ fileName, name, rows, facts }: FileReport): string[] {
   const different = facts.filter(({ fits }) => fits === false);
   return [
     `${fileName}: ${count(rows, 'row')}${given}`,
-    ...different.map(({ id, found, wanted }) => `  ${FACTS[id]}: ${found}; should be ${wanted}`),
+    ...different.map(
+      ({ id, found, wanted }) => `  ${FACTS[id]}: ${found}${wanted === null ? '' : `; should be ${wanted}`}`,
+    ),
   ];
 }
 

@@ -62,24 +62,23 @@ interface Recognized {
  * two are the same file, the one with the right name is taken, then the first.
  *
  * Nothing is thrown for what is wrong with the set: it is in the faults, one for each kind and file of the profile, with
- * `{name}` (names, as given), `{wanted}` (the right name) and `{found}` (what is wrong, in words) where they are known.
+ * `{name}` (names, as given) and, of a broken ZIP, `{found}` (what is broken, in words).
  * In a ZIP only what may be one of the files is unpacked. `in-folder` and `junk` are told of ZIPs only: a folder on a disk
  * is not sent.
  *
- * @param more `limits` for tests; `signal` to stop
+ * @param more `limits` for tests
  * @returns the files in the profile's order
- * @throws the signal's reason where it was aborted; what the browser says where a file cannot be read any more
+ * @throws what the browser says where a file cannot be read any more
  */
 export async function openSet(
   given: readonly GivenFile[],
   profile: RosterProfile,
-  more: { limits?: Partial<OpenLimits>; signal?: AbortSignal } = {},
+  more: { limits?: Partial<OpenLimits> } = {},
 ): Promise<{ files: FoundFile[]; faults: FileFault[] }> {
   const faults = new Faults();
-  const opener = new Opener(faults, { ...LIMITS, ...more.limits }, more.signal);
+  const opener = new Opener(faults, { ...LIMITS, ...more.limits });
   const recognized: Recognized[] = [];
   for (const candidate of await opener.candidates(given)) {
-    more.signal?.throwIfAborted();
     const one = await recognize(candidate, profile.files, faults);
     if (one !== null) recognized.push(one);
   }
@@ -92,7 +91,7 @@ export async function openSet(
     );
     if (found !== null) files.push(found);
     else if (file.need === 'required' && !faults.isUnread(file))
-      faults.add('missing-file', file.id, { name: file.fileName, wanted: file.fileName });
+      faults.add('missing-file', file.id, { name: file.fileName });
   }
   return { files, faults: faults.all() };
 }
@@ -100,8 +99,8 @@ export async function openSet(
 class Faults {
   readonly #faults = new Map<string, { fault: FileFault; names: string[] }>();
 
-  add(what: FileFaultKind, file: string | null, words: { name: string; wanted?: string; found?: string }): void {
-    const key = `${what} ${file ?? ''}`;
+  add(what: FileFaultKind, file: string | null, words: { name: string; found?: string }): void {
+    const key = `${what} ${file ?? ''} ${words.found ?? ''}`;
     const known = this.#faults.get(key);
     if (known === undefined) {
       const fault: FileFault = { what, file, column: null, count: 1, rows: [], words: { ...words } };
@@ -113,6 +112,11 @@ class Faults {
     const others = known.names.length - NAMED;
     known.fault.words.name =
       known.names.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others.toLocaleString('en-US')} more` : '');
+  }
+
+  /** What is wrong with an archive or an entry; of a broken one it is told what is broken. */
+  addError({ kind, message }: ZipError, file: string | null, name: string): void {
+    this.add(kind, file, kind === 'broken-zip' ? { name, found: message } : { name });
   }
 
   /**
@@ -135,21 +139,18 @@ class Faults {
 class Opener {
   readonly #faults: Faults;
   readonly #limits: OpenLimits;
-  readonly #signal: AbortSignal | undefined;
   /** Bytes that may still come out of archives. */
   #left: number;
 
-  constructor(faults: Faults, limits: OpenLimits, signal: AbortSignal | undefined) {
+  constructor(faults: Faults, limits: OpenLimits) {
     this.#faults = faults;
     this.#limits = limits;
-    this.#signal = signal;
     this.#left = limits.bytes;
   }
 
   async candidates(given: readonly GivenFile[]): Promise<Candidate[]> {
     const candidates: Candidate[] = [];
     for (const { name, path, blob } of given) {
-      this.#signal?.throwIfAborted();
       // In a folder on a disk it does no harm: nobody sends it.
       if (isJunk(path)) continue;
       if (await isZip(blob)) candidates.push(...(await this.#zip(path, blob)));
@@ -170,7 +171,7 @@ class Opener {
     const zip = await this.#told(path, () => readZip(blob, this.#limits.entries));
     if (zip === null) return [];
     if (zip.entries.some(({ name }) => name === WORKBOOK)) {
-      this.#faults.add('unknown-file', null, { name: path, found: 'It is an Excel workbook.' });
+      this.#faults.add('workbook', null, { name: path });
       return [];
     }
     const seen = new Set<string>();
@@ -202,7 +203,7 @@ class Opener {
       head: () => peekEntry(blob, zip, entry, HEAD),
       blob: async () => {
         const { ratio, ratioFrom } = this.#limits;
-        const inflated = await readEntryBlob(blob, zip, entry, { bytes: this.#left, ratio, ratioFrom }, this.#signal);
+        const inflated = await readEntryBlob(blob, zip, entry, { bytes: this.#left, ratio, ratioFrom });
         this.#left -= inflated.size;
         return inflated;
       },
@@ -215,7 +216,7 @@ class Opener {
       return await work();
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
-      this.#faults.add(error.kind, null, { name, found: error.message });
+      this.#faults.addError(error, null, name);
       return null;
     }
   }
@@ -231,7 +232,7 @@ async function recognize(
   const named = fileNamed(name, files);
   if (named !== null) return { candidate, file: named, knownBy: 'name', isExact: true };
   if (isOtherRosterFile(name, files)) {
-    faults.add('unknown-file', null, { name: path, found: 'It is not one of the files that are read.' });
+    faults.add('unknown-file', null, { name: path });
     return null;
   }
   try {
@@ -239,10 +240,10 @@ async function recognize(
     const nearly = fileNearlyNamed(name, files);
     const file = byHeader ?? nearly;
     if (file !== null) return { candidate, file, knownBy: file === nearly ? 'name' : 'header', isExact: false };
-    faults.add('unknown-file', null, { name: path, found: 'Neither its name nor its header is one of a roster file.' });
+    faults.add('unknown-file', null, { name: path });
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    faults.add(error.kind, null, { name: path, found: error.message });
+    faults.addError(error, null, path);
   }
   return null;
 }
@@ -251,19 +252,18 @@ async function recognize(
 async function take(file: RosterFile, found: Recognized[], faults: Faults): Promise<FoundFile | null> {
   const chosen = found.find(({ isExact }) => isExact) ?? found[0];
   if (chosen === undefined) return null;
-  const wanted = file.fileName;
   const { candidate, knownBy } = chosen;
   const { name, path } = candidate;
   for (const other of found) {
-    if (other !== chosen) faults.add('same-file-twice', file.id, { name: other.candidate.path, wanted, found: path });
+    if (other !== chosen) faults.add('same-file-twice', file.id, { name: other.candidate.path });
   }
-  if (!chosen.isExact) faults.add('wrong-name', file.id, { name: path, wanted });
-  if (candidate.isInZip && path !== name) faults.add('in-folder', file.id, { name: path, wanted });
+  if (!chosen.isExact) faults.add('wrong-name', file.id, { name: path });
+  if (candidate.isInZip && path !== name) faults.add('in-folder', file.id, { name: path });
   try {
     return { file: file.id, name, path, blob: await candidate.blob(), knownBy };
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    faults.add(error.kind, file.id, { name: path, wanted, found: error.message });
+    faults.addError(error, file.id, path);
     return null;
   }
 }

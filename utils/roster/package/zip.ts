@@ -260,15 +260,9 @@ export async function peekEntry(blob: Blob, zip: Zip, entry: ZipEntry, most: num
  * too much.
  *
  * @throws ZipError `too-big` beyond the bounds or the declared size; `broken-zip` where it is damaged, shorter than
- * declared, or its checksum differs. The signal's reason where it was aborted.
+ * declared, or its checksum differs.
  */
-export async function readEntryBlob(
-  blob: Blob,
-  zip: Zip,
-  entry: ZipEntry,
-  bounds: Bounds,
-  signal?: AbortSignal,
-): Promise<Blob> {
+export async function readEntryBlob(blob: Blob, zip: Zip, entry: ZipEntry, bounds: Bounds): Promise<Blob> {
   const reader = (await open(blob, zip, entry)).getReader();
   const pieces: Blob[] = [];
   let parts: Uint8Array<ArrayBuffer>[] = [];
@@ -277,7 +271,6 @@ export async function readEntryBlob(
   let crc = 0;
   try {
     for (;;) {
-      signal?.throwIfAborted();
       const { done, value } = await read(reader);
       if (done) break;
       length += value.length;

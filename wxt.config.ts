@@ -93,6 +93,8 @@ export default defineConfig({
         format: { comments: false },
       },
     },
+    // `build.minify` does not reach workers.
+    worker: { rolldownOptions: { output: { minify: true } } },
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
   }),
 });

@@ -19,7 +19,7 @@ const GROUPS: Record<string, Row[]> = {
     [2, 'files at zip root, not in a folder (Mac `__MACOSX`, `.DS_Store` tolerated or named)', 'F10 P4', 'F10 P4'],
     [3, 'unsafe entry: absolute path, `..`, empty name, directory, duplicate name', 'P3 P5', 'P3 P5'],
     [4, 'entry count / entry size / total size (bomb) limits', 'P8', 'P8'],
-    [5, 'exact, case-sensitive file names; unknown file', 'F10 P2', 'F10 P2'],
+    [5, 'exact, case-sensitive file names; unknown file', 'F10 P2 P9', 'F10 P2 P9'],
     [6, 'same file twice', 'P3', 'P3'],
     [
       7,

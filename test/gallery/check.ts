@@ -12,11 +12,17 @@ import type {
 } from '../../utils/roster/report.ts';
 
 const PROFILES = [
-  { id: 'classtag', name: 'ClassTag', fileNames: ['users.csv', 'classes.csv', 'enrollments.csv'] },
+  {
+    id: 'classtag',
+    name: 'ClassTag',
+    fileNames: ['users.csv', 'classes.csv', 'enrollments.csv'],
+    uses: { level: true, guardians: true, schoolIds: true },
+  },
   {
     id: 'oneroster',
     name: 'OneRoster 1.1 (strict)',
     fileNames: ['users.csv', 'classes.csv', 'enrollments.csv', 'orgs.csv', 'manifest.csv'],
+    uses: { level: false, guardians: false, schoolIds: false },
   },
 ];
 
@@ -262,7 +268,7 @@ export function report(more: Partial<Report> = {}): Report {
 }
 
 export function view(body: CheckView['body'], more: Partial<CheckView> = {}): CheckView {
-  return { site: 'maplewood.powerschool.com', profiles: PROFILES, settings: SETTINGS, body, ...more };
+  return { site: 'maplewood.powerschool.com', profiles: PROFILES, settings: SETTINGS, leftOut: 0, body, ...more };
 }
 export const reported = (of: Report, more: Partial<ReportBody> = {}, shown: Partial<CheckView> = {}): CheckView =>
   view({ kind: 'report', report: of, keptAt: null, canKeep: true, ...more }, shown);

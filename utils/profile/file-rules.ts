@@ -67,7 +67,7 @@ const COMMON_FILE_RULES: FileRule[] = [
   fileRule(
     'broken-zip',
     ['P6', 'error'],
-    ['Damaged or cut off, so that it cannot be opened: {name}. {found}', 'Copy or pack it again.', DAMAGED, HYGIENE],
+    ['{found} So it cannot be opened: {name}.', 'Copy or pack it again.', DAMAGED, HYGIENE],
   ),
   fileRule(
     'workbook',

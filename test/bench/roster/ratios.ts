@@ -34,6 +34,8 @@ const WRONG_TIMES = 1.5;
 const FLAT = 0.2;
 const MOST_USERS = 5_000_000;
 const MOST_MEMORY = 1e9;
+const MEMORY_FROM = 1_000_000;
+const MEMORY_TIMES = 1.2;
 
 /** @returns nothing for what was not measured. */
 export function judge(figures: readonly Figures[], names: Names): Verdict[] {
@@ -42,7 +44,8 @@ export function judge(figures: readonly Figures[], names: Names): Verdict[] {
     ...engine.filter(({ isWrong }) => !isWrong).flatMap((one) => againstOthers(one, figures, names)),
     ...engine.filter(({ isWrong }) => isWrong).flatMap((one) => wrongRows(one, engine)),
     ...flatTime(engine),
-    ...engine.filter(({ users }) => users === MOST_USERS).map(memory),
+    ...engine.filter(({ users, isWrong }) => users === MOST_USERS && !isWrong).map(memory),
+    ...memoryGrowth(engine),
   ];
 }
 
@@ -116,4 +119,28 @@ function memory(one: Figures): Verdict {
     text: `${setOf(one)}: ${(one.peak / 1e6).toFixed(0)} MB of memory (under 1,000)`,
     holds: one.peak < MOST_MEMORY,
   };
+}
+
+/**
+ * Bytes a user at each size, and whether they stay the same from a million on: below, what a process needs in any case
+ * is most of it.
+ */
+function memoryGrowth(engine: readonly Figures[]): Verdict[] {
+  const clean = engine.filter(({ isWrong }) => !isWrong);
+  return [...new Set(clean.map(({ form }) => form))].flatMap((form) => {
+    const sizes = clean.filter((one) => one.form === form).sort((one, other) => one.users - other.users);
+    const perUser = ({ peak, users }: Figures) => peak / users;
+    const told = sizes.map((one) => `${perUser(one).toFixed(0)} at ${one.users.toLocaleString('en-US')}`).join(', ');
+    const from = sizes.find(({ users }) => users === MEMORY_FROM);
+    const largest = sizes.at(-1);
+    const ratio = from && largest && largest.users > from.users ? perUser(largest) / perUser(from) : null;
+    const judged =
+      ratio === null ? '' : `; ${ratio.toFixed(2)} times as many at the most as at 1,000,000 (at most 1.2)`;
+    return [
+      {
+        text: `${form}: bytes of memory for each user: ${told}${judged}`,
+        holds: ratio === null ? null : ratio <= MEMORY_TIMES,
+      },
+    ];
+  });
 }

@@ -198,6 +198,21 @@ describe('a check', () => {
     expect(checking.view.body).toEqual(canceled);
   });
 
+  it('says how much was left out of what was given, until other files are', async () => {
+    const checking = fresh();
+    checking.check(FILES, 4);
+    checking.compare(FILES, 3);
+    expect(checking.view.leftOut).toBe(7);
+    checking.compare(FILES, 1);
+    checking.again();
+    expect(checking.view.leftOut).toBe(5);
+    checking.check(FILES);
+    expect(checking.view.leftOut).toBe(0);
+    checking.check(FILES, 2);
+    checking.other();
+    expect(checking.view.leftOut).toBe(0);
+  });
+
   it('is canceled before it began', async () => {
     const checking = fresh();
     checking.check(FILES);

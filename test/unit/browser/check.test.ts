@@ -53,19 +53,20 @@ describe('settings', () => {
 describe('files that were dropped on the popup', () => {
   // Node's channel carries no Blobs, a browser's does.
   const files = [{ name: 'users.csv', path: 'users.csv', blob: 'sourcedId' as unknown as Blob }];
+  const dropped = { files, leftOut: 3 };
 
   it('reach the page that was opened for them, and no other', async () => {
-    const given = handOver('one', files);
+    const given = handOver('one', dropped);
     const other = takeOver('two', 50);
     const taken = await takeOver('one');
     expect(await given).toBe(true);
-    expect(taken).toEqual(files);
-    expect(await other).toEqual([]);
+    expect(taken).toEqual(dropped);
+    expect(await other).toEqual({ files: [], leftOut: 0 });
   });
 
   it('are none when the popup is gone, and it is told when the page never came', async () => {
-    expect(await takeOver('three', 20)).toEqual([]);
-    expect(await handOver('four', files, 20)).toBe(false);
+    expect(await takeOver('three', 20)).toEqual({ files: [], leftOut: 0 });
+    expect(await handOver('four', dropped, 20)).toBe(false);
   });
 });
 

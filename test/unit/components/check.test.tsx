@@ -64,7 +64,10 @@ describe('before a check', () => {
     click.mockRestore();
     choose(files);
     choose(folder);
-    expect(on.check.mock.calls).toEqual([[GIVEN], [GIVEN]]);
+    expect(on.check.mock.calls).toEqual([
+      [GIVEN, 0],
+      [GIVEN, 0],
+    ]);
   });
 
   it('takes drops anywhere, and says so while files are over it', async () => {
@@ -76,7 +79,7 @@ describe('before a check', () => {
     expect(text(root)).toContain('Drop to check');
     const event = await drop(root.querySelector('h1') as Element);
     expect(event.defaultPrevented).toBe(true);
-    expect(on.check).toHaveBeenCalledWith(GIVEN);
+    expect(on.check).toHaveBeenCalledWith(GIVEN, 0);
     expect(text(root)).not.toContain('Drop to check');
   });
 
@@ -107,6 +110,25 @@ describe('before a check', () => {
       { threshold: 25 },
     ]);
     expect(on.setSchools.mock.calls).toEqual([['1200, 0012\n1200;\t77']]);
+  });
+
+  it('shows only the settings that the rules ask for', () => {
+    const strict = { ...view({ kind: 'empty' }).settings, profile: 'oneroster' };
+    const { root } = drawCheck(view({ kind: 'empty' }, { settings: strict }));
+    expect(texts(root, '.check-settings legend')).toEqual(['Rules']);
+    expect(root.querySelector('textarea')).toBeNull();
+    const { root: classtag } = drawn('empty');
+    expect(texts(classtag, '.check-settings legend')).toEqual(['Rules', 'The sync serves', 'Parents and guardians']);
+    expect(text(classtag)).toContain('School ids set in ClassTag');
+  });
+
+  it('names in a report only the settings that its rules asked for', () => {
+    const { profiles } = view({ kind: 'empty' });
+    const said = (id: string) => t.checkedWith(report(), profiles.find((profile) => profile.id === id)?.uses);
+    expect(said('classtag')).toBe(
+      'The sync serves the whole district; parents and guardians stand in users.csv; no school ids given; warning above 10 % of records gone.',
+    );
+    expect(said('oneroster')).toBe('Warning above 10 % of records gone.');
   });
 
   it.each(['', '-1', '101', 'x'])('takes no threshold of %j', (typed) => {
@@ -340,7 +362,7 @@ describe('last time', () => {
     const { root, on } = drawn('ready');
     expect(text(root)).toContain('Nothing to compare with yet.');
     await drop(root.querySelector('.earlier p') as Element);
-    expect(on.compare).toHaveBeenCalledWith(GIVEN);
+    expect(on.compare).toHaveBeenCalledWith(GIVEN, 0);
     expect(on.check).not.toHaveBeenCalled();
     choose(all(root, '.earlier input')[0]);
     expect(on.compare).toHaveBeenCalledTimes(2);
@@ -427,6 +449,7 @@ const entry = (path: string, readable = true) => ({
   isDirectory: false,
   isFile: true,
   fullPath: path,
+  name: path.slice(path.lastIndexOf('/') + 1),
   file: (done: (file: File) => void, failed: () => void) =>
     readable ? done(new File(['x'], path.slice(path.lastIndexOf('/') + 1))) : failed(),
 });
@@ -434,8 +457,8 @@ const transferOf = (...entries: object[]) =>
   ({ items: entries.map((one) => ({ webkitGetAsEntry: () => one })), files: [] }) as unknown as DataTransfer;
 
 describe('dropped files', () => {
-  it('are found in folders, those that cannot be read are left out', async () => {
-    const files = await droppedFiles(
+  it('are found in folders, and those that cannot be read are counted', async () => {
+    const { files, leftOut } = await droppedFiles(
       transferOf(
         entry('/users.csv'),
         folder('/export', [entry('/export/classes.csv'), folder('/export/old', [entry('/export/old/users.csv')])]),
@@ -444,6 +467,7 @@ describe('dropped files', () => {
     );
     expect(files.map(({ path }) => path)).toEqual(['users.csv', 'export/classes.csv', 'export/old/users.csv']);
     expect(files.map(({ name }) => name)).toEqual(['users.csv', 'classes.csv', 'users.csv']);
+    expect(leftOut).toBe(1);
   });
 
   it('end somewhere', async () => {
@@ -451,14 +475,43 @@ describe('dropped files', () => {
       '/wide',
       Array.from({ length: 900 }, (_, at) => entry(`/wide/${at}.csv`)),
     );
-    expect(await droppedFiles(transferOf(wide))).toHaveLength(500);
+    const { files, leftOut } = await droppedFiles(transferOf(wide));
+    expect([files.length, leftOut]).toEqual([500, 400]);
     let deep = folder('/deep', [entry('/deep/users.csv')]);
     for (let n = 0; n < 20; n += 1) deep = folder('/deep', [deep]);
-    expect(await droppedFiles(transferOf(deep))).toEqual([]);
+    expect(await droppedFiles(transferOf(deep))).toEqual({ files: [], leftOut: 1 });
+    const whole = await droppedFiles(
+      transferOf(
+        ...Array.from({ length: 21 }, (_, of) =>
+          folder(
+            `/${of}`,
+            Array.from({ length: 999 }, () => entry('/x')),
+          ),
+        ),
+      ),
+    );
+    // Of the last folder one portion has room; the rest of it counts once.
+    expect([whole.files.length, whole.leftOut]).toEqual([500, 20 * 999 + 1 - 500 + 1]);
+  });
+
+  it('are the likely ones where there are too many', async () => {
+    const pictures = Array.from({ length: 600 }, (_, at) => entry(`/all/${at}.jpg`));
+    const others = Array.from({ length: 498 }, (_, at) => entry(`/all/${at}.csv`));
+    const set = [entry('/all/Users.CSV'), entry('/all/export.zip')];
+    const { files, leftOut } = await droppedFiles(transferOf(folder('/all', [...pictures, ...others, ...set])));
+    expect([files.length, leftOut]).toEqual([500, 600]);
+    expect(files[0]?.name).toBe('Users.CSV');
+    expect(files.every(({ name }) => !name.endsWith('.jpg'))).toBe(true);
+  });
+
+  it('that were left out are told with the report', () => {
+    const { root } = drawCheck(reported(report(), {}, { leftOut: 1204 }));
+    expect(text(root)).toContain('1,204 files or folders were left out: at most 500 files are looked at');
+    expect(text(drawCheck(reported(report())).root)).not.toContain('left out');
   });
 
   it('are none where none were chosen', () => {
-    expect(chosenFiles(null)).toEqual([]);
+    expect(chosenFiles(null)).toEqual({ files: [], leftOut: 0 });
   });
 });
 
@@ -468,6 +521,6 @@ describe('the popup', () => {
     press(root, 'Check exported files');
     expect(on.checkFiles).toHaveBeenCalledOnce();
     await drop(root.querySelector('main') as Element);
-    expect(on.dropFiles).toHaveBeenCalledWith(GIVEN);
+    expect(on.dropFiles).toHaveBeenCalledWith({ files: GIVEN, leftOut: 0 });
   });
 });

@@ -156,6 +156,7 @@ describe.each(ROSTER_PROFILES)('the profile $id', (profile) => {
 const TOLD: Record<FileFaultKind, 'both' | 'classtag' | 'oneroster' | 'none'> = {
   'missing-file': 'both',
   'unknown-file': 'both',
+  workbook: 'both',
   'same-file-twice': 'both',
   'wrong-name': 'both',
   'in-folder': 'both',

@@ -1,15 +1,15 @@
 /** `npm run check`: its options, its summary, and the command itself as a nightly job calls it. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../../utils/roster/report.ts';
+import type { Fact, Report } from '../../../utils/roster/report.ts';
 import { defaultSettings } from '../../../utils/roster/settings.ts';
 import { districtFiles } from '../../data/district-files.ts';
 import { finding, PROBLEMS, places } from '../../gallery/check.ts';
-import { readOptions } from '../../run/check/options.ts';
+import { HELP, readOptions } from '../../run/check/options.ts';
 import { summarize } from '../../run/check/summary.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -73,6 +73,25 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(out).toContain('not read: readme.txt');
   });
 
+  it('ends with 2 when a file cannot be read, and waits for no worker', async () => {
+    // Its beginning is in nobody's memory, so that the system refuses to read it.
+    symlinkSync('/proc/self/mem', join(folder, 'users.csv'));
+    const { code, out, told } = await run('users.csv');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(told).toMatch(/EIO/);
+  });
+
+  it('looks at the likely files of a large folder, and tells how many it left out', async () => {
+    const [clean] = districtFiles(20, []);
+    if (!clean) throw new Error('no file');
+    mkdirSync(join(folder, 'large', '1/2/3/4/5/6'), { recursive: true });
+    for (let at = 0; at < 501; at += 1) writeFileSync(join(folder, 'large', `${at}.jpg`), '');
+    writeFileSync(join(folder, 'large', clean.name), clean.text);
+    const { out, told } = await run('large');
+    expect(told).toMatch(/^large: 3 files or folders were left out: at most 500 files /);
+    expect(out).toContain(`\n${clean.name}: `);
+  });
+
   it('ends with 2 for a file that is not there, and says which', async () => {
     expect(await run('clean', 'gone.csv')).toEqual({ code: 2, out: '', told: 'There is no file gone.csv.\n' });
   });
@@ -83,6 +102,11 @@ describe('its options', () => {
     const plain = { paths: ['a', 'b'], earlier: [], settings: defaultSettings, json: false, values: false };
     expect(readOptions(['a', 'b'])).toEqual(plain);
     expect(readOptions(['a', '--help'])).toBeNull();
+  });
+
+  it('are told with the rules that they are for', () => {
+    expect(HELP).toContain('district, school (district); classtag only\n');
+    expect(HELP).toContain('ids set at the receiver (none); classtag only\n');
   });
 
   it('are read', () => {
@@ -123,13 +147,23 @@ describe('its summary', () => {
   it('has the verdict first, then each file with what differs, then each finding', () => {
     const text = lines(false);
     expect(text.startsWith(`${report.verdict.text}\n`)).toBe(true);
-    const differing = report.files.flatMap(({ facts }) => facts.filter(({ fits }) => fits === false));
-    expect(differing.length).toBeGreaterThan(0);
-    for (const { found, wanted } of differing) expect(text).toContain(`${found}; should be ${wanted}`);
     for (const { message, advice } of report.findings) {
       expect(text).toContain(message);
       expect(text).toContain(advice);
     }
+  });
+
+  it('has what differs of a file, and what it should be where that is known', () => {
+    const [first] = report.files;
+    if (!first) throw new Error('no file');
+    const facts: Fact[] = [
+      { id: 'rows', found: '0', wanted: null, fits: false },
+      { id: 'line-ending', found: 'LF', wanted: 'CR', fits: false },
+      { id: 'encoding', found: 'UTF-8', wanted: 'UTF-8', fits: true },
+    ];
+    expect(lines(false, { files: [{ ...first, rows: 0, facts }], findings: [] })).toContain(
+      'users.csv: 0 rows\n  rows: 0\n  line ends: LF; should be CR\n',
+    );
   });
 
   it('names five rows, counts the others, and shows values when asked', () => {

@@ -93,7 +93,7 @@ describe('a set compared with the last one', () => {
       expect(files.findings).toEqual(
         count < 5
           ? []
-          : ['X4 re-keyed users 5: 5 rows of users.csv have another id than last time for the same person.'],
+          : ['X4 re-keyed users 5: 5 rows of users.csv have another id than last time for the same record.'],
       );
       expect(fingerprint.findings).toEqual([]);
     }

@@ -56,6 +56,14 @@ const CASES: Record<string, Case> = {
     classtag: ['P2 unknown-file note   1'],
     oneroster: ['P2 unknown-file note   1'],
   },
+  workbook: {
+    files: async (good) => ({
+      ...good,
+      'users.xlsx': await bytesOf(await zipOf([['[Content_Types].xml', '<Types/>']])),
+    }),
+    classtag: ['P9 workbook warning   1'],
+    oneroster: ['P9 workbook warning   1'],
+  },
   'same-file-twice': {
     files: (good) => ({ ...good, 'copy/classes.csv': good['classes.csv'] ?? '' }),
     classtag: ['P3 same-file-twice error classes  1'],

@@ -113,12 +113,6 @@ describe('files', () => {
     const { faults } = await open(['a', 'b', 'c', 'd', 'e'].map((name) => given(name, 'nothing')));
     expect(told(faults)).toEqual(['unknown-file null 5 a, b, c and 2 more']);
   });
-
-  it('stops when it is told to', async () => {
-    const stop = new AbortController();
-    stop.abort(new Error('stopped'));
-    await expect(openSet(three, profile, { signal: stop.signal })).rejects.toThrow('stopped');
-  });
 });
 
 describe('a ZIP', () => {
@@ -214,12 +208,24 @@ describe('a ZIP', () => {
       ['xl/workbook.xml', '<workbook/>'],
     ]);
     const { faults } = await openSet([given('users.xlsx', zip)], profile);
-    expect(faults[0]?.words).toEqual({ name: 'users.xlsx', found: 'It is an Excel workbook.' });
+    expect(faults[0]).toMatchObject({ what: 'workbook', words: { name: 'users.xlsx' } });
   });
 
   it('that is none by its content is broken', async () => {
     const { faults } = await open([given('roster.zip', '<html>')]);
     expect(faults).toEqual(['broken-zip null 1 roster.zip']);
+  });
+
+  it('that is broken is told with what is broken, each kind by itself', async () => {
+    const cut = (await bytesOf(await zipOf(entries))).slice(0, 100);
+    const { faults } = await openSet(
+      [given('a.zip', '<html>'), given('b.zip', cut), given('c.zip', '<html>')],
+      profile,
+    );
+    expect(faults.map(({ words }) => words)).toEqual([
+      { name: 'a.zip, c.zip', found: 'It is no ZIP file.' },
+      { name: 'b.zip', found: 'Its end is missing.' },
+    ]);
   });
 
   it('cut off anywhere is broken, and is never read in part without a word', async () => {

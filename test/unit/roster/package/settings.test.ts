@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, parseSchoolIds, settingsSchema } from '../../../../utils/roster/settings.ts';
+import { classtagRoster } from '../../../../utils/profile/classtag-roster.ts';
+import { oneroster } from '../../../../utils/profile/oneroster.ts';
+import { defaultSettings, parseSchoolIds, settingsSchema, settingsUsed } from '../../../../utils/roster/settings.ts';
+
+describe('settings', () => {
+  it('make a difference where a rule asks for them', () => {
+    expect(settingsUsed(classtagRoster)).toEqual({ level: true, guardians: true, schoolIds: true });
+    expect(settingsUsed(oneroster)).toEqual({ level: false, guardians: false, schoolIds: false });
+  });
+});
 
 describe('school ids', () => {
   it.each([

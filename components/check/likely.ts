@@ -1,7 +1,7 @@
 /** Which of many files to look at: a folder may hold far more than a set of rosters. */
 
 /** So many files are looked at: a set of rosters has a dozen. */
-export const MOST_FILES = 500;
+const MOST_FILES = 500;
 /** A folder is searched this deep. */
 export const DEEPEST = 6;
 

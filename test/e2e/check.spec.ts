@@ -87,7 +87,7 @@ test('a faulty set: findings with their rows, hidden values, filter, saved repor
   await choose(page, asGiven(files));
   await expect(verdict(page)).toHaveText(/^Problems: \d+ problems will make the sync fail\.$/);
   const broken = finding(page, 'F5').filter({ hasText: 'familyName' });
-  await expect(broken).toContainText('The comma too many seems to be in familyName.');
+  await expect(broken).toContainText('There is a comma too many, probably in familyName.');
   // The rows are the file's: a line counted from 1, the id in it, and the value that has the comma.
   const lines = (files[0]?.text ?? '').split('\r');
   const first = lines.findIndex((line) => line.includes(', Jr.'));

@@ -11,7 +11,8 @@ function Table({ body: { report } }: { body: ReportBody }) {
   const nameOf = (id: string) => report.files.find(({ file }) => file === id)?.fileName ?? id;
   const { comparison } = report;
   if (!comparison) return <p>{t.NO_COMPARISON}</p>;
-  const over = comparison.files.filter(({ isOver }) => isOver).map(({ file }) => nameOf(file));
+  const partOf = (file: string, group: string | null) => (group === null ? nameOf(file) : t.kindIn(group, nameOf(file)));
+  const over = comparison.files.filter(({ isOver }) => isOver).map(({ file, group }) => partOf(file, group));
   const { threshold } = report.settings;
   return (
     <>
@@ -32,9 +33,9 @@ function Table({ body: { report } }: { body: ReportBody }) {
           </tr>
         </thead>
         <tbody>
-          {comparison.files.map(({ file, before, now, added, removed, changed, isOver }) => (
-            <tr key={file}>
-              <th scope="row">{nameOf(file)}</th>
+          {comparison.files.map(({ file, group, before, now, added, removed, changed, isOver }) => (
+            <tr key={`${file} ${group}`}>
+              <th scope="row">{partOf(file, group)}</th>
               <td>{t.number(before)}</td>
               <td>{t.number(now)}</td>
               <td>{t.number(added)}</td>

@@ -234,6 +234,9 @@ export const givenAs = ({ name, knownBy }: FileReport) =>
 export const HEADER = 'Header';
 
 // Comparison
+/** One kind of a file's records: `students in users.csv`. */
+export const kindIn = (kind: string, file: string) => `${kind} in ${file}`;
+
 export const COMPARED = 'Compared with last time';
 export function comparedWith({ with: { kind, ...rest } }: Comparison): string {
   const { at } = rest as { at?: string };

@@ -87,7 +87,7 @@ test('fingerprints are kept by site and profile, and forgotten', async ({ page, 
         version: 1 as const,
         at: '2026-11-25T15:41:00.000Z',
         salt: '00112233445566778899aabbccddeeff',
-        files: [{ file: 'users', rows: 3, ids: new BigUint64Array([1n, 2n ** 63n]) }],
+        files: [{ file: 'users', group: null, rows: 3, ids: new BigUint64Array([1n, 2n ** 63n]) }],
       },
     };
     const before = await keptFingerprint('a', 'one');

@@ -330,9 +330,27 @@ export const checkStates: Record<string, CheckView> = {
       comparison: {
         with: FINGERPRINT,
         files: [
-          { file: 'users', before: 14_198, now: 14_240, added: 61, removed: 19, changed: null, isOver: false },
-          { file: 'classes', before: 540, now: 542, added: 2, removed: 0, changed: null, isOver: false },
-          { file: 'enrollments', before: 12_871, now: 12_907, added: 88, removed: 52, changed: null, isOver: false },
+          {
+            file: 'users',
+            group: null,
+            before: 14_198,
+            now: 14_240,
+            added: 61,
+            removed: 19,
+            changed: null,
+            isOver: false,
+          },
+          { file: 'classes', group: null, before: 540, now: 542, added: 2, removed: 0, changed: null, isOver: false },
+          {
+            file: 'enrollments',
+            group: null,
+            before: 12_871,
+            now: 12_907,
+            added: 88,
+            removed: 52,
+            changed: null,
+            isOver: false,
+          },
         ],
       },
     }),
@@ -346,9 +364,27 @@ export const checkStates: Record<string, CheckView> = {
       comparison: {
         with: { kind: 'files' },
         files: [
-          { file: 'users', before: 16_812, now: 14_240, added: 41, removed: 2_613, changed: 302, isOver: true },
-          { file: 'classes', before: 540, now: 542, added: 2, removed: 0, changed: 0, isOver: false },
-          { file: 'enrollments', before: 12_871, now: 12_907, added: 88, removed: 52, changed: 12, isOver: false },
+          {
+            file: 'users',
+            group: null,
+            before: 16_812,
+            now: 14_240,
+            added: 41,
+            removed: 2_613,
+            changed: 302,
+            isOver: true,
+          },
+          { file: 'classes', group: null, before: 540, now: 542, added: 2, removed: 0, changed: 0, isOver: false },
+          {
+            file: 'enrollments',
+            group: null,
+            before: 12_871,
+            now: 12_907,
+            added: 88,
+            removed: 52,
+            changed: 12,
+            isOver: false,
+          },
         ],
       },
     },
@@ -391,6 +427,7 @@ export const checkStates: Record<string, CheckView> = {
         files: [
           {
             file: 'users',
+            group: null,
             before: 4_990_001,
             now: 5_000_000,
             added: 10_212,
@@ -400,6 +437,7 @@ export const checkStates: Record<string, CheckView> = {
           },
           {
             file: 'enrollments',
+            group: null,
             before: 28_900_000,
             now: 28_904_113,
             added: 4_200,

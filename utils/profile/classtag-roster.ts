@@ -24,6 +24,13 @@ const IS_GUARDIAN = { column: 'role', in: GUARDIANS };
 const IS_STUDENT = { column: 'role', in: ['student'] };
 const IS_TEACHER = { column: 'role', in: TEACHERS };
 
+/** The threshold is one of students, of staff and of guardians, and not of all users together (reference 3.9). */
+const KINDS = [
+  { name: 'students', in: ['student'] },
+  { name: 'staff', in: [...TEACHERS, 'administrator'] },
+  { name: 'guardians', in: GUARDIANS },
+];
+
 const files: RosterFile[] = classtag.files.map(({ id, fileName, columns }) => ({
   id,
   fileName,
@@ -36,7 +43,10 @@ const files: RosterFile[] = classtag.files.map(({ id, fileName, columns }) => ({
     ...(need === 'expected' ? { level: 'district' as const } : {}),
   })),
   // ClassTag does not read an enrollment's id.
-  key: id === 'enrollments' ? null : 'sourcedId',
+  ...(id === 'enrollments'
+    ? { key: null, identity: ['classSourcedId', 'userSourcedId', 'role'] }
+    : { key: 'sourcedId' }),
+  ...(id === 'users' ? { groups: { column: 'role', kinds: KINDS } } : {}),
 }));
 
 /** The same person's role in both files; a role that is none of the eight, or a guardian's, is told by itself. */

@@ -343,6 +343,16 @@ const COMMON_FILE_RULES: FileRule[] = [
   ),
 
   fileRule(
+    'earlier-unreadable',
+    ['X6', 'warning'],
+    [
+      '{found} So the earlier set could not be read, and nothing was compared.',
+      'Choose the earlier files themselves, or the ZIP that they were sent in.',
+      'Whether too many are gone can be seen from the earlier files only.',
+      HYGIENE,
+    ],
+  ),
+  fileRule(
     'many-changed',
     ['X3', 'warning'],
     [

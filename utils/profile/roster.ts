@@ -20,6 +20,10 @@ export interface RosterFile {
   columns: RosterColumn[];
   /** The column of the rows' own ids; null for a file without. */
   key: string | null;
+  /** Columns that together tell one row from another, in a file without ids of its own. */
+  identity?: string[];
+  /** Kinds of records that are counted apart when the file is compared with an earlier one. */
+  groups?: { column: string; kinds: { name: string; in: string[] }[] };
 }
 
 /** What can be wrong with a file as a whole, or with the set. What is not listed by a profile is not told. */
@@ -76,6 +80,7 @@ export type FileFaultKind =
   | 'column-order'
   | 'no-rows'
   // Against the last file
+  | 'earlier-unreadable'
   | 'threshold'
   | 'many-changed'
   | 're-keyed'

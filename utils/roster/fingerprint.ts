@@ -10,8 +10,11 @@ export type IdSet = BigUint64Array<ArrayBuffer>;
 export interface FileFingerprint {
   /** The profile's id of the file. */
   file: string;
+  /** Records of one kind alone; null for all of the file. */
+  group: string | null;
   rows: number;
-  ids: IdSet;
+  /** Null where nothing tells the rows apart. */
+  ids: IdSet | null;
 }
 
 export interface Fingerprint {
@@ -168,8 +171,9 @@ const fingerprintSchema = z.object({
   files: z.array(
     z.object({
       file: z.string().check(z.minLength(1)),
+      group: z.nullable(z.string()),
       rows: z.int().check(z.gte(0)),
-      ids: z.custom<IdSet>((ids) => ids instanceof BigUint64Array && isRising(ids)),
+      ids: z.nullable(z.custom<IdSet>((ids) => ids instanceof BigUint64Array && isRising(ids))),
     }),
   ),
 });

@@ -93,6 +93,8 @@ export interface Picture {
 /** How a file differs from the earlier one. */
 export interface FileComparison {
   file: string;
+  /** Records of one kind alone: `students`; null for all of the file. */
+  group: string | null;
   before: number;
   now: number;
   added: number;

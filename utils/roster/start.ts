@@ -176,6 +176,7 @@ class Run {
         opened,
         outcomes: of(opened),
         earlier: before && of(before),
+        earlierFaults: before?.faults ?? [],
         fingerprint: fingerprint?.fingerprint ?? null,
         startedAt: this.#startedAt,
       };

@@ -23,8 +23,8 @@ export function summarize(report: Report, withValues: boolean): string {
     ...(comparison
       ? [
           comparison.files.map(
-            ({ file, before, now, added, removed }) =>
-              `${nameOf(file)}: ${number(before)} before, ${number(now)} now; ${number(added)} added, ${number(removed)} removed`,
+            ({ file, group, before, now, added, removed }) =>
+              `${group === null ? '' : `${group} in `}${nameOf(file)}: ${number(before)} before, ${number(now)} now; ${number(added)} added, ${number(removed)} removed`,
           ),
         ]
       : []),

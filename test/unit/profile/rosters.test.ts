@@ -205,6 +205,7 @@ const TOLD: Record<FileFaultKind, 'both' | 'classtag' | 'oneroster' | 'none'> = 
   'many-changed': 'both',
   're-keyed': 'both',
   'file-set': 'both',
+  'earlier-unreadable': 'both',
   'manifest-header': 'oneroster',
   'manifest-width': 'oneroster',
   'manifest-version': 'oneroster',

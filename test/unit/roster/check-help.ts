@@ -63,7 +63,9 @@ export async function checkFully(files: SetOfFiles, how: How = {}): Promise<Chec
   const outcomes = await readAll(opened, before ? 'check-and-compare' : 'check');
   const earlier = before ? await readAll(before, 'earlier') : null;
   const fingerprint = how.fingerprint ?? null;
-  const combined = await combine({ settings, opened, outcomes, earlier, fingerprint, startedAt: Date.now() }, around);
+  const earlierFaults = before?.faults ?? [];
+  const asked = { settings, opened, outcomes, earlier, earlierFaults, fingerprint, startedAt: Date.now() };
+  const combined = await combine(asked, around);
   return { ...combined, outcomes };
 }
 

@@ -29,7 +29,10 @@ const people = (count: number, from = 0, name = (at: number) => `N${at}`): Perso
   Array.from({ length: count }, (_, at) => ({ id: `T${at + from}`, name: name(at + from) }));
 
 interface Compared {
-  files: FileComparison[];
+  /** Of whole files. */
+  files: Omit<FileComparison, 'group'>[];
+  /** Of kinds of people. */
+  groups: FileComparison[];
   findings: string[];
 }
 
@@ -42,7 +45,8 @@ async function compare(
   const settings = { threshold };
   const fingerprint = (await checkFully(before, { settings })).fingerprint();
   const of = ({ report: { comparison, findings } }: Awaited<ReturnType<typeof checkFully>>): Compared => ({
-    files: comparison?.files ?? [],
+    files: (comparison?.files ?? []).filter(({ group }) => group === null).map(({ group: _, ...file }) => file),
+    groups: (comparison?.files ?? []).filter(({ group }) => group !== null),
     findings: findings
       .filter(({ code }) => /^X[2-5]$/.test(code))
       .map(({ code, cause, file, count, message }) => `${code} ${cause} ${file} ${count}: ${message}`)
@@ -60,8 +64,8 @@ describe('a set compared with the last one', () => {
     const now = usersOf([...people(17, 2, (at) => (at < 5 ? 'Other' : `N${at}`)), ...people(4, 100)]);
     const { files, fingerprint } = await compare(before, now, 20);
     const counts = { file: 'users', before: 20, now: 21, added: 4, removed: 3, isOver: false };
-    expect(files).toEqual({ files: [{ ...counts, changed: 3 }], findings: [] });
-    expect(fingerprint).toEqual({ files: [{ ...counts, changed: null }], findings: [] });
+    expect(files).toMatchObject({ files: [{ ...counts, changed: 3 }], findings: [] });
+    expect(fingerprint).toMatchObject({ files: [{ ...counts, changed: null }], findings: [] });
   });
 
   it.each([
@@ -150,14 +154,55 @@ describe('a set compared with the last one', () => {
     }
   });
 
-  it('counts rows alone where they have no ids', async () => {
+  it('tells enrollments by class, person and role', async () => {
+    const enrollments = (from: number, count: number) => ({
+      'enrollments.csv': `classSourcedId,schoolSourcedId,userSourcedId,role\r${Array.from(
+        { length: count },
+        (_, at) => `1,0101,${from + at},student\r`,
+      ).join('')}`,
+    });
+    for (const { files } of Object.values(await compare(enrollments(0, 10), enrollments(3, 9))))
+      expect(files).toEqual([
+        { file: 'enrollments', before: 10, now: 9, added: 2, removed: 3, changed: null, isOver: true },
+      ]);
+  });
+
+  it('counts rows alone where the columns that tell them apart are not there', async () => {
     const enrollments = (count: number) => ({
-      'enrollments.csv': `classSourcedId,schoolSourcedId,userSourcedId,role\r${'1,0101,2,student\r'.repeat(count)}`,
+      'enrollments.csv': `classSourcedId,schoolSourcedId,role\r${'1,0101,student\r'.repeat(count)}`,
     });
     for (const { files } of Object.values(await compare(enrollments(10), enrollments(8))))
-      expect(files).toEqual([
-        { file: 'enrollments', before: 10, now: 8, added: 0, removed: 2, changed: null, isOver: true },
+      expect(files).toMatchObject([{ before: 10, now: 8, added: 0, removed: 2, changed: null, isOver: true }]);
+  });
+
+  it('is over a threshold for students that all users together hide', async () => {
+    const rows = (role: string, from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => [`${role}${from + at}`, '0101', role, 'A', 'B', '']);
+    const head = ['sourcedId', 'orgSourcedIds', 'role', 'givenName', 'familyName', 'email'];
+    const set = (students: number) => ({
+      'users.csv': bare([head, ...rows('student', 0, students), ...rows('guardian', 0, 300)]),
+    });
+    for (const { files, groups, findings } of Object.values(await compare(set(100), set(70)))) {
+      expect(files).toMatchObject([{ before: 400, now: 370, removed: 30, isOver: false }]);
+      expect(groups).toMatchObject([
+        { group: 'students', before: 100, now: 70, removed: 30, isOver: true },
+        { group: 'staff', before: 0, now: 0, removed: 0, isOver: false },
+        { group: 'guardians', before: 300, now: 300, removed: 0, isOver: false },
       ]);
+      expect(findings).toEqual([
+        'X2 threshold users 30: 30 rows of the students in users.csv have gone since last time: 30 %. The threshold is 10 %.',
+      ]);
+    }
+  });
+
+  it('is not compared with a set that cannot be read, and says so', async () => {
+    const { report } = await checkFully(usersOf(people(5)), { earlier: { 'notes.txt': 'Nothing.' } });
+    expect(report.comparison).toBeNull();
+    expect(
+      report.findings.filter(({ code }) => code.startsWith('X')).map(({ code, message }) => `${code} ${message}`),
+    ).toEqual([
+      'X6 None of the three files of the sync, and not read: notes.txt. So the earlier set could not be read, and nothing was compared.',
+    ]);
   });
 
   it('counts as a slow comparison does', async () => {
@@ -187,8 +232,13 @@ describe('the fingerprint of a set', () => {
   it('holds the ids’ hashes alone, which are those of the same ids in any order', async () => {
     const one = (await checkFully(usersOf(people(10)))).fingerprint();
     const again = await checkFully(usersOf(people(10).reverse()), { fingerprint: one });
-    expect(one.files.map(({ file, rows, ids }) => [file, rows, ids.length])).toEqual([['users', 10, 10]]);
-    expect(again.report.comparison?.files).toMatchObject([{ added: 0, removed: 0 }]);
+    expect(one.files.map(({ file, rows, ids }) => [file, rows, ids?.length])).toEqual([
+      ['users', 10, 10],
+      ['users', 0, 0],
+      ['users', 10, 10],
+      ['users', 0, 0],
+    ]);
+    expect(again.report.comparison?.files.map(({ added, removed }) => [added, removed])).toEqual(Array(4).fill([0, 0]));
     const text = JSON.stringify(one.files, (_, value) => (typeof value === 'bigint' ? `${value}` : value));
     expect(text).not.toMatch(/T\d|Okafor/);
   });
@@ -203,9 +253,8 @@ describe('the fingerprint of a set', () => {
     const fingerprint = (await checkFully(usersOf(people(10)))).fingerprint();
     const kept = asFingerprint(structuredClone(fingerprint));
     const { report } = await checkFully(usersOf(people(9)), { fingerprint: kept as Fingerprint });
-    expect(report.comparison).toEqual({
-      with: { kind: 'fingerprint', at: fingerprint.at },
-      files: [{ file: 'users', before: 10, now: 9, added: 0, removed: 1, changed: null, isOver: false }],
-    });
+    expect(report.comparison?.with).toEqual({ kind: 'fingerprint', at: fingerprint.at });
+    const counts = { file: 'users', before: 10, now: 9, added: 0, removed: 1, changed: null, isOver: false };
+    expect(report.comparison?.files[0]).toEqual({ ...counts, group: null });
   });
 });

@@ -331,6 +331,12 @@ const CASES: Record<string, Case> = {
     classtag: ['X5 file-set warning   1'],
     oneroster: ['X5 file-set warning   1'],
   },
+  'earlier-unreadable': {
+    files: (good) => good,
+    earlier: () => ({ 'notes.txt': 'Nothing.' }),
+    classtag: ['X6 earlier-unreadable warning   1'],
+    oneroster: ['X6 earlier-unreadable warning   1'],
+  },
   'manifest-header': { files: manifest('propertyName', 'name'), oneroster: ['M1 manifest-header error   1'] },
   'manifest-width': { files: manifest('Sample', 'Sample,x'), oneroster: ['M2 manifest-width error   1'] },
   'manifest-version': { files: manifest('1.0', '1'), oneroster: ['M3 manifest-version error   1'] },

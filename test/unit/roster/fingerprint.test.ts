@@ -129,7 +129,7 @@ describe('a kept fingerprint', () => {
     version: 1,
     at: '2026-11-25T18:00:00.000Z',
     salt: SALT,
-    files: [{ file: 'users', rows: 7, ids }],
+    files: [{ file: 'users', group: null, rows: 7, ids }],
   });
 
   it('comes back from a copy as it was', () => {

@@ -5,14 +5,19 @@ import type { RuleFound, Wishes } from './file.ts';
 import { type Found, note, nothingFound } from './found.ts';
 import { KeyTable, type KeyTraits } from './keys.ts';
 import { Stored, type StoredColumn } from './stored.ts';
-import { small, trimmed } from './within.ts';
+import { small } from './within.ts';
 
 /** Of ids that are in no row of the other file: how many would be, but for what. */
 export interface Hints {
   zeros: number;
   spaces: number;
   capitals: number;
+  /** More ids are unknown than were looked at: there may be more of each. */
+  isAtLeast: boolean;
 }
+
+/** Why an id is not known. */
+export type Help = 'zeros' | 'spaces' | 'capitals';
 
 export interface AcrossFound extends RuleFound {
   hints: Hints | null;
@@ -128,8 +133,8 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
   const applies = own.condition(test.when);
   if (!known || !table || !applies) return null;
   const marked = new Uint8Array(table.size);
-  const hints: Hints = { zeros: 0, spaces: 0, capitals: 0 };
-  const helped = new Map<number, keyof Hints>();
+  const hints: Hints = { zeros: 0, spaces: 0, capitals: 0, isAtLeast: false };
+  const helped = new Map<number, Help>();
   const targets = Stored.located(table, known);
   for (let code = 0; code < targets.length; code += 1) if ((targets[code] as number) < 0) marked[code] = 1;
   if (!test.items) for (const blank of column.blanks) marked[blank] = 0;
@@ -137,7 +142,11 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
     const helper = new Helper(known);
     let probed = 0;
     table.each((code, bytes, start, end) => {
-      if (marked[code] !== 1 || probed >= PROBED) return;
+      if (marked[code] !== 1) return;
+      if (probed >= PROBED) {
+        hints.isAtLeast = true;
+        return;
+      }
       probed += 1;
       const help = helper.helpOf(bytes, start, end);
       if (help) helped.set(code, help);
@@ -153,6 +162,7 @@ const PROBED = 100_000;
 /** With zeros in front, ids are no longer than this. */
 const LONGEST_NUMBER = 16;
 const ZERO = 0x30;
+const TAB = 0x09;
 
 /** Finds small differences that would make a known id of an unknown one. */
 class Helper {
@@ -169,16 +179,16 @@ class Helper {
     this.#traits = known.traits();
   }
 
-  helpOf(bytes: Uint8Array, start: number, end: number): keyof Hints | null {
+  helpOf(bytes: Uint8Array, start: number, end: number): Help | null {
     if (isNumber(bytes, start, end) && this.#hasOtherZeros(bytes, start, end)) return 'zeros';
     const { hasCapitals, hasSmalls, hasSpaces } = this.#traits;
-    const isSpaced = bytes[start] === SPACE || bytes[end - 1] === SPACE;
+    const bare = bareOf(bytes, start, end);
+    const isSpaced = bare.length < end - start;
     const hasLetters = (hasCapitals || hasSmalls) && bytes.subarray(start, end).some(isLetter);
     if (!isSpaced && !hasSpaces && !hasLetters) return null;
-    const bare = trimmed(bytes, start, end);
     if (isSpaced && this.#known.find(bare, 0, bare.length) >= 0) return 'spaces';
     if (hasSpaces) {
-      this.#trimmed ??= formsOf(this.#known, trimmed);
+      this.#trimmed ??= formsOf(this.#known, bareOf);
       if (this.#trimmed.find(bare, 0, bare.length) >= 0) return 'spaces';
     }
     if (!hasLetters) return null;
@@ -202,6 +212,16 @@ class Helper {
   }
 }
 
+/** Without what looks like nothing at its ends: spaces, tabs, no-break spaces. */
+function bareOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  let [from, to] = [start, end];
+  const isNoBreak = (at: number) => bytes[at] === 0xc2 && bytes[at + 1] === 0xa0;
+  const isThin = (at: number) => bytes[at] === SPACE || bytes[at] === TAB;
+  while (from < to && (isThin(from) || isNoBreak(from))) from += isNoBreak(from) ? 2 : 1;
+  while (to > from && (isThin(to - 1) || isNoBreak(to - 2))) to -= isNoBreak(to - 2) ? 2 : 1;
+  return bytes.slice(from, Math.max(from, to));
+}
+
 /** Another table with a form of each key. */
 function formsOf(known: KeyTable, form: (bytes: Uint8Array, start: number, end: number) => Uint8Array): KeyTable {
   const forms = new KeyTable(known.size);
@@ -216,7 +236,7 @@ function countHints(
   test: Of<'refers-to'>,
   own: Stored,
   column: StoredColumn,
-  helped: ReadonlyMap<number, keyof Hints>,
+  helped: ReadonlyMap<number, Help>,
   applies: (row: number) => boolean,
   hints: Hints,
 ): void {

@@ -1,43 +1,94 @@
 import type { RosterProfile } from '../../profile/roster.ts';
-import { compareIds, type Fingerprint, IdHasher, IdHashes } from '../fingerprint.ts';
+import { compareIds, type Fingerprint, IdHasher, IdHashes, type IdSet } from '../fingerprint.ts';
 import type { Comparison, FileComparison } from '../report.ts';
 import { formatted } from '../words.ts';
 import type { Files } from './across.ts';
 import type { FileFault } from './faults.ts';
-import type { Stored } from './stored.ts';
+import type { Stored, StoredColumn } from './stored.ts';
 
 /** Changed rows of a hundred that are remarkable (reference roster-checks.md, 100). */
 const MANY_CHANGED = 75;
 /** The same record under another id is told from this many on; a few are nothing unusual. */
 const RE_KEYED = 5;
 
-/** What is kept of a set for next time: counts, and salted hashes of its ids. */
-export function fingerprintOf({ files }: RosterProfile, now: Files, at: string, salt: string): Fingerprint {
-  return {
-    version: 1,
-    at,
-    salt,
-    files: files.flatMap(({ id, key }) => {
-      const stored = now.get(id);
-      return stored ? [{ file: id, rows: stored.count, ids: idsOf(stored, key, salt) }] : [];
-    }),
-  };
+/** A file, or the records of one kind in it, as it can be compared. */
+interface Part {
+  file: string;
+  group: string | null;
+  rows: number;
+  /** Salted hashes of the ids; null where the rows have none. */
+  ids(salt: string): IdSet | null;
 }
 
-function idsOf(stored: Stored, key: string | null, salt: string): Fingerprint['files'][number]['ids'] {
+function partsOf({ files }: RosterProfile, set: Files): Part[] {
+  return files.flatMap(({ id: file, key, identity, groups }): Part[] => {
+    const stored = set.get(file);
+    if (!stored) return [];
+    const column = key === null ? null : stored.column(key);
+    const whole = { file, group: null, rows: stored.count };
+    if (!column) return [{ ...whole, ids: (salt) => (identity ? tupleIds(stored, identity, salt) : null) }];
+    const kinds = (groups?.kinds ?? []).flatMap((kind): Part[] => {
+      const fits = stored.condition({ column: groups?.column ?? '', in: kind.in });
+      if (!fits) return [];
+      const passing = stored.anyRow(column, fits);
+      const rows = passing.reduce((sum, is) => sum + is, 0);
+      return [{ file, group: kind.name, rows, ids: (salt) => idsOf(column, salt, passing) }];
+    });
+    return [{ ...whole, ids: (salt) => idsOf(column, salt) }, ...kinds];
+  });
+}
+
+function idsOf(column: StoredColumn, salt: string, passing?: Uint8Array): IdSet {
   const hashes = new IdHashes();
   const hasher = new IdHasher(salt);
-  const column = key === null ? null : stored.column(key);
-  column?.table.each((code, bytes, start, end) => {
-    if (column.blanks.has(code)) return;
+  column.table.each((code, bytes, start, end) => {
+    if (column.blanks.has(code) || (passing && passing[code] !== 1)) return;
     hasher.hash(bytes, start, end);
     hashes.add(hasher.low, hasher.high);
   });
   return hashes.finish();
 }
 
+/** Rows without ids of their own are told apart by several values, of which each is hashed once. */
+function tupleIds(stored: Stored, names: readonly string[], salt: string): IdSet | null {
+  const hasher = new IdHasher(salt);
+  const columns = names.map((name) => stored.column(name));
+  const parts = columns.flatMap((column) => {
+    if (!column?.rows) return [];
+    const [lows, highs] = [new Int32Array(column.table.size), new Int32Array(column.table.size)];
+    column.table.each((code, bytes, start, end) => {
+      hasher.hash(bytes, start, end);
+      lows[code] = hasher.low;
+      highs[code] = hasher.high;
+    });
+    return [{ rows: column.rows, lows, highs }];
+  });
+  if (parts.length < names.length) return null;
+  const hashes = new IdHashes();
+  for (let row = 0; row < stored.count; row += 1) {
+    let [low, high] = [0, 0];
+    for (const { rows, lows, highs } of parts) {
+      const code = rows.at(row);
+      low = Math.imul(low ^ (lows[code] as number), 0x85ebca6b);
+      low ^= low >>> 15;
+      high = Math.imul(high ^ (highs[code] as number), 0xc2b2ae35) + low;
+    }
+    hashes.add(low >>> 0, high >>> 0);
+  }
+  return hashes.finish();
+}
+
+/** What is kept of a set for next time: counts, and salted hashes of its ids. */
+export function fingerprintOf(profile: RosterProfile, now: Files, at: string, salt: string): Fingerprint {
+  const files = partsOf(profile, now).map(({ file, group, rows, ids }) => {
+    return { file, group, rows, ids: ids(salt) };
+  });
+  return { version: 1, at, salt, files };
+}
+
 interface Compared {
-  comparison: Comparison;
+  /** Null where the sets have no file in common. */
+  comparison: Comparison | null;
   faults: FileFault[];
 }
 
@@ -48,41 +99,53 @@ export function compareWithFingerprint(
   now: Files,
   threshold: number,
 ): Compared {
-  const known = new Map(before.files.map((file) => [file.file, file]));
-  const files = profile.files.flatMap(({ id, key }): FileComparison[] => {
-    const stored = now.get(id);
-    const earlier = known.get(id);
-    if (!stored || !earlier) return [];
-    const counts = { file: id, before: earlier.rows, now: stored.count, changed: null };
-    if (key === null || !stored.column(key)) return [byNumber(counts, threshold)];
-    const { added, removed } = compareIds(earlier.ids, idsOf(stored, key, before.salt));
+  const files = partsOf(profile, now).flatMap(({ file, group, rows, ids }): FileComparison[] => {
+    const earlier = before.files.find((one) => one.file === file && one.group === group);
+    if (!earlier) return [];
+    const counts = { file, group, before: earlier.rows, now: rows, changed: null };
+    const hashes = earlier.ids && ids(before.salt);
+    if (!hashes || !earlier.ids) return [byNumber(counts, threshold)];
+    const { added, removed } = compareIds(earlier.ids, hashes);
     return [{ ...counts, added, removed, isOver: isOver(removed, earlier.rows, threshold) }];
   });
   const comparison: Comparison = { with: { kind: 'fingerprint', at: before.at }, files };
-  return { comparison, faults: faultsOf(profile, comparison, threshold, new Set(known.keys()), now) };
+  const had = new Set(before.files.map(({ file }) => file));
+  const faults = faultsOf(profile, comparison, threshold, had, now);
+  return { comparison: files.length > 0 ? comparison : null, faults };
 }
+
+/** Any salt will do where nothing is kept. */
+const NO_SALT = '0'.repeat(32);
 
 /** Compares with an earlier set that was read as well; changed rows are counted, too. */
 export function compareSets(profile: RosterProfile, before: Files, now: Files, threshold: number): Compared {
   const faults: FileFault[] = [];
-  const files = profile.files.flatMap(({ id, key }): FileComparison[] => {
-    const [earlier, stored] = [before.get(id), now.get(id)];
-    if (!stored || !earlier) return [];
-    const counts = { file: id, before: earlier.count, now: stored.count, changed: null };
-    if (key === null || !earlier.column(key) || !stored.column(key)) return [byNumber(counts, threshold)];
-    const { added, removed, changed, reKeyed } = compareRows(earlier, stored, key);
-    if (reKeyed >= RE_KEYED) faults.push(fault('re-keyed', id, reKeyed, {}));
-    return [{ ...counts, added, removed, changed, isOver: isOver(removed, earlier.count, threshold) }];
+  const earlierParts = partsOf(profile, before);
+  const files = partsOf(profile, now).flatMap(({ file, group, rows, ids }): FileComparison[] => {
+    const earlier = earlierParts.find((one) => one.file === file && one.group === group);
+    const key = profile.files.find(({ id }) => id === file)?.key ?? null;
+    const [one, other] = [before.get(file), now.get(file)];
+    if (!earlier || !one || !other) return [];
+    const counts = { file, group, before: earlier.rows, now: rows, changed: null };
+    if (group === null && key !== null && one.column(key) && other.column(key)) {
+      const { added, removed, changed, reKeyed } = compareRows(one, other, key);
+      if (reKeyed >= RE_KEYED) faults.push(fault('re-keyed', file, reKeyed, {}));
+      return [{ ...counts, added, removed, changed, isOver: isOver(removed, earlier.rows, threshold) }];
+    }
+    const [hashesBefore, hashes] = [earlier.ids(NO_SALT), ids(NO_SALT)];
+    if (!hashesBefore || !hashes) return [byNumber(counts, threshold)];
+    const { added, removed } = compareIds(hashesBefore, hashes);
+    return [{ ...counts, added, removed, isOver: isOver(removed, earlier.rows, threshold) }];
   });
   const comparison: Comparison = { with: { kind: 'files' }, files };
-  return { comparison, faults: [...faultsOf(profile, comparison, threshold, new Set(before.keys()), now), ...faults] };
+  // Of a set of which nothing could be read, nothing is new either.
+  if (before.size === 0) return { comparison: null, faults: [] };
+  const all = [...faultsOf(profile, comparison, threshold, new Set(before.keys()), now), ...faults];
+  return { comparison: files.length > 0 ? comparison : null, faults: all };
 }
 
 /** Of a file whose rows have no ids only the number can be compared. */
-function byNumber(
-  counts: Pick<FileComparison, 'file' | 'before' | 'now' | 'changed'>,
-  threshold: number,
-): FileComparison {
+function byNumber(counts: Omit<FileComparison, 'added' | 'removed' | 'isOver'>, threshold: number): FileComparison {
   const removed = Math.max(0, counts.before - counts.now);
   const added = Math.max(0, counts.now - counts.before);
   return { ...counts, added, removed, isOver: isOver(removed, counts.before, threshold) };
@@ -139,14 +202,24 @@ function faultsOf(
   before: ReadonlySet<string>,
   now: Files,
 ): FileFault[] {
-  const faults = compared.flatMap(({ file, before, removed, changed, isOver }): FileFault[] => [
-    ...(isOver
-      ? [fault('threshold', file, removed, { found: percent(removed, before), wanted: `${formatted(threshold)} %` })]
-      : []),
-    ...(changed !== null && changed * 100 > before * MANY_CHANGED
-      ? [fault('many-changed', file, changed, { found: percent(changed, before) })]
-      : []),
-  ]);
+  const overAsWhole = new Set(compared.filter(({ group, isOver }) => group === null && isOver).map(({ file }) => file));
+  const faults = compared.flatMap(({ file, group, before, removed, changed, isOver }): FileFault[] => {
+    const found = percent(removed, before);
+    // What is true of the whole file is not told of its parts again.
+    const isTold = isOver && (group === null || !overAsWhole.has(file));
+    const fileName = files.find(({ id }) => id === file)?.fileName ?? '';
+    const words = {
+      found,
+      wanted: `${formatted(threshold)} %`,
+      ...(group === null ? {} : { file: `the ${group} in ${fileName}` }),
+    };
+    return [
+      ...(isTold ? [fault('threshold', file, removed, words)] : []),
+      ...(changed !== null && changed * 100 > before * MANY_CHANGED
+        ? [fault('many-changed', file, changed, { found: percent(changed, before) })]
+        : []),
+    ];
+  });
   const names = (of: (id: string) => boolean) => files.filter(({ id }) => of(id)).map(({ fileName }) => fileName);
   const gone = names((id) => before.has(id) && !now.has(id));
   const come = names((id) => !before.has(id) && now.has(id));

@@ -2,7 +2,7 @@ import type { Rule, Severity } from '../../profile/checks.ts';
 import type { FileRule, RosterProfile } from '../../profile/roster.ts';
 import { type Finding, LISTED, type Place, type Verdict } from '../report.ts';
 import { counted, fill, RANK, variantOf } from '../words.ts';
-import type { AcrossFound, Hints } from './across.ts';
+import type { AcrossFound, Help } from './across.ts';
 import type { FileFault } from './faults.ts';
 import type { FileOutcome } from './job.ts';
 import type { ShownRow } from './places.ts';
@@ -14,7 +14,7 @@ export interface Draft extends Omit<Finding, 'places'> {
   at: number;
 }
 
-const HINTS: Record<keyof Hints, string> = {
+const HINTS: Record<Help, string> = {
   zeros: 'only in leading zeros',
   spaces: 'only in a space',
   capitals: 'only in capitals',
@@ -24,7 +24,7 @@ const SECRET = /password$/i;
 
 /** What one file's reading found, in the words of the profile. */
 export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] {
-  const { file, columns, sniffed } = outcome;
+  const { file, columns, header, sniffed } = outcome;
   const { rules, cells, unwanted } = profile.checks;
   return [
     ...outcome.faults.flatMap((fault) => draftOfFault(fault, profile, columns)),
@@ -36,7 +36,7 @@ export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] 
       const known = cells[rule];
       if (!known) return [];
       const { code, cause, severity, advice, reason, source } = known;
-      const column = columns[at] ?? sniffed.header[at] ?? '';
+      const column = columns[at] ?? header[at] ?? '';
       const message = fill(known.message, found.count, { column });
       return [
         {
@@ -70,11 +70,12 @@ export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] 
 /** What a rule across files found. */
 export function draftOfAcross({ rule, variant, found, hints }: AcrossFound, outcome: FileOutcome): Draft {
   const draft = draftOfRule(rule, variant, found.count, found.rows, outcome.columns);
-  const helps = hints ? (Object.keys(HINTS) as (keyof Hints)[]).filter((name) => hints[name] > 0) : [];
+  const helps = hints ? (Object.keys(HINTS) as Help[]).filter((name) => hints[name] > 0) : [];
   if (!hints || helps.length === 0) return draft;
   const parts = helps.map((name) => {
     const differ = hints[name] === 1 ? 'differs' : 'differ';
-    return `${counted(hints[name], 'row', 'rows')} ${differ} from a known id ${HINTS[name]}.`;
+    const least = hints.isAtLeast ? 'At least ' : '';
+    return `${least}${counted(hints[name], 'row', 'rows')} ${differ} from a known id ${HINTS[name]}.`;
   });
   return { ...draft, message: [draft.message, ...parts].join(' ') };
 }

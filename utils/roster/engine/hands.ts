@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../fingerprint.ts';
 import type { GivenFile } from '../package/open.ts';
 import type { CheckSettings, Report } from '../report.ts';
+import type { FileFault } from './faults.ts';
 import type { FileOutcome, Modes } from './job.ts';
 import {
   type Combined,
@@ -23,6 +24,7 @@ export type Ask =
       opened: OpenedSet;
       outcomes: FileOutcome[];
       earlier: FileOutcome[] | null;
+      earlierFaults: FileFault[];
       fingerprint: Fingerprint | null;
       startedAt: number;
     }

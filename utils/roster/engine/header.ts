@@ -23,6 +23,16 @@ const TABLE = /^[A-Za-z_0-9]+\.(?=[^.]+$)/;
 /** More letters than this do not differ in a slip of the pen. */
 const SLIPS = 2;
 
+/** Longer than a name is: what an unclosed quote took for one, or a value where there is no header. */
+const LONGEST_NAME = 40;
+
+/** A column's name as it is shown: its first line, and no more than a name's length of it. */
+export function shownName(found: string): string {
+  const [line = ''] = found.split(/[\r\n]/, 1);
+  const isWhole = line === found && line.length <= LONGEST_NAME;
+  return isWhole ? found : `${line.slice(0, LONGEST_NAME)}…`;
+}
+
 /**
  * Compares a header with what the receiver reads. A header that is nearly right is told and taken for what it means, so
  * that its values are checked in the same pass.
@@ -49,7 +59,7 @@ export function readHeader(
   const exact = new Set(header.filter((name) => file.columns.some((column) => column.name === name)));
   const taken = new Set<string>();
   const columns = header.map((found, at) => {
-    const place = { found, place: String(at + 1) };
+    const place = { found: shownName(found), place: String(at + 1) };
     if (found.replace(UNSEEN, '') === '') {
       tell('blank-column', null, place);
       return null;
@@ -137,14 +147,15 @@ function tellUnknown(
   file: RosterFile,
   tell: Tell,
 ): void {
-  const words = { found, column: found, place: String(at + 1) };
+  const shown = shownName(found);
+  const words = { found: shown, column: shown, place: String(at + 1) };
   // Told by itself, and worse.
   if (checks.unwanted.some(({ column }) => found.toLowerCase().endsWith(column))) return;
   const version = Object.hasOwn(otherVersions, found) ? otherVersions[found] : undefined;
-  if (version) tell('other-version', found, { ...words, version });
-  else if (extension === null || !found.startsWith(extension)) tell('unknown-column', found, words);
+  if (version) tell('other-version', shown, { ...words, version });
+  else if (extension === null || !found.startsWith(extension)) tell('unknown-column', shown, words);
   else if (header.slice(at + 1).some((name) => file.columns.some((column) => column.name === name))) {
-    tell('metadata-not-last', found, words);
+    tell('metadata-not-last', shown, words);
   }
 }
 

@@ -4,7 +4,7 @@ import { wishesOf } from './across.ts';
 import type { FileFault } from './faults.ts';
 import { FileCheck, type Parameters, type Wishes } from './file.ts';
 import type { Found } from './found.ts';
-import { readHeader } from './header.ts';
+import { readHeader, shownName } from './header.ts';
 import { Mender } from './odd.ts';
 import { RowReader } from './reader.ts';
 import type { Scanner } from './scan.ts';
@@ -34,6 +34,10 @@ export interface FileOutcome extends FileToRead {
   /** Bytes and lines above the header. */
   above: { bytes: number; lines: number };
   columns: (string | null)[];
+  /** What the columns are called, as it may be shown; `column 3` where there is no header. */
+  header: string[];
+  /** The file has a header: a column of the receiver's stands in it. */
+  hasHeader: boolean;
   syntax: Syntax;
   faults: FileFault[];
   /** By the place of the rule in the profile's checks. */
@@ -45,8 +49,10 @@ export interface FileOutcome extends FileToRead {
 
 /** Bytes asked for at a time. */
 const CHUNK = 1 << 20;
-/** A title or note above the header is looked for in so many lines. */
-const TITLE_LINES = 5;
+/** What is no fault of its own where the header is missing. */
+const OF_HEADER: ReadonlySet<string> = new Set(['no-rows', 'wide', 'narrow', 'empty-rows']);
+/** A title or note above the header is looked for in so many rows. */
+const TITLE_ROWS = 5;
 
 /** Bulk or delta, as the manifest says of each file. */
 export type Modes = ReadonlyMap<string, 'absent' | 'bulk' | 'delta'>;
@@ -112,9 +118,11 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     sniffed,
     above,
     columns,
+    header: sniffed.header.map((name, at) => (isHeader ? shownName(name) : `column ${at + 1}`)),
+    hasHeader: isHeader,
     syntax,
     // Without a header the first row was taken for one: it is a row all the same.
-    faults: [...faults, ...ofSyntax.filter(({ what }) => isHeader || what !== 'no-rows')],
+    faults: [...faults, ...ofSyntax.filter(({ what }) => isHeader || !OF_HEADER.has(what))],
     rules: found.rules.map(({ rule, variant, found }) => ({ rule: rules.indexOf(rule), variant, found })),
     cells: found.cells.map(({ rule, column, found }) => ({ rule: cells.indexOf(rule), column, found })),
     filled: filled(),
@@ -157,18 +165,35 @@ function fileOf({ files }: RosterProfile, id: string): RosterFile {
  * Where the header is: the first row, or one of the next where the first knows none of the columns and that one does.
  */
 function headerIn(first: Uint8Array, file: RosterFile): { sniffed: Sniffed; above: FileOutcome['above'] } {
-  const sniffed = sniff(first);
+  const sniffed = withRareDelimiter(sniff(first), file);
   const plain = { sniffed, above: { bytes: 0, lines: 0 } };
   if (sniffed.utf16 || knows(sniffed.header, file) > 0) return plain;
   let at: number = sniffed.bom;
-  for (let lines = 1; lines < TITLE_LINES; lines += 1) {
-    const end = first.findIndex((byte, index) => index >= at && (byte === 0x0a || byte === 0x0d));
-    if (end < 0) return plain;
-    at = end + (first[end] === 0x0d && first[end + 1] === 0x0a ? 2 : 1);
-    const next = sniff(first.subarray(at));
+  let lines = 0;
+  for (let rows = 1; rows < TITLE_ROWS; rows += 1) {
+    while (at < first.length && !isLineEnd(first[at])) at += 1;
+    // The line's own end, and blank lines behind it.
+    for (; isLineEnd(first[at]); at += 1) if (first[at] !== LF || first[at - 1] !== CR) lines += 1;
+    const next = withRareDelimiter(sniff(first.subarray(at)), file);
     if (knows(next.header, file) > 1) return { sniffed: { ...next, bom: 0 }, above: { bytes: at, lines } };
   }
   return plain;
+}
+
+const [CR, LF] = [0x0d, 0x0a];
+const isLineEnd = (byte: number | undefined): boolean => byte === CR || byte === LF;
+
+/** Signs that hardly anybody puts between cells; tried only where the usual ones make one cell of the header. */
+const RARE_DELIMITERS = '^~:!#$%&*+/\\=?@_';
+
+function withRareDelimiter(sniffed: Sniffed, file: RosterFile): Sniffed {
+  const [only] = sniffed.header;
+  if (only === undefined || sniffed.header.length > 1) return sniffed;
+  for (const sign of RARE_DELIMITERS) {
+    const header = only.split(sign);
+    if (knows(header, file) > 1) return { ...sniffed, delimiter: sign.charCodeAt(0), header };
+  }
+  return sniffed;
 }
 
 function knows(header: readonly string[], { columns }: RosterFile): number {
@@ -213,6 +238,8 @@ function wishesFor({ checks, pictures }: RosterProfile, file: RosterFile): Wishe
     if (picture.when) want(picture.when.column);
     if (picture.is !== 'filled') want(picture.column);
   }
+  for (const column of file.identity ?? []) want(column);
+  if (file.groups) want(file.groups.column);
   if (file.key !== null) wishes[file.key] = { ...wishes[file.key], first: true, again: true, itemsOnly: false };
   return wishes;
 }

@@ -122,6 +122,8 @@ export interface ToCombine {
   opened: OpenedSet;
   outcomes: FileOutcome[];
   earlier: FileOutcome[] | null;
+  /** What was wrong with the earlier set. */
+  earlierFaults: FileFault[];
   fingerprint: Fingerprint | null;
   /** Milliseconds since 1970. */
   startedAt: number;
@@ -129,7 +131,7 @@ export interface ToCombine {
 
 /** Runs the rules across the files, reads the rows that findings point to, and writes the report. */
 export async function combine(
-  { settings, opened, outcomes, earlier, fingerprint, startedAt }: ToCombine,
+  { settings, opened, outcomes, earlier, earlierFaults, fingerprint, startedAt }: ToCombine,
   around: Surroundings,
 ): Promise<Combined> {
   const profile = profileOf(settings.profile);
@@ -139,6 +141,7 @@ export async function combine(
   const drafts: Draft[] = [
     ...[...opened.faults, ...(compared?.faults ?? [])].flatMap((fault) => draftOfFault(fault, profile)),
     ...outcomes.flatMap((outcome) => draftsOf(outcome, profile)),
+    ...(earlier?.length === 0 ? unreadableEarlier(earlierFaults, profile) : []),
     ...acrossDrafts(profile, settings, opened.modes, files, byFile),
   ];
   const ordered = inOrder(drafts, profile);
@@ -150,7 +153,7 @@ export async function combine(
     settings,
     checkedAt,
     took: Date.now() - startedAt,
-    verdict: verdictOf(findings, outcomes.filter(({ syntax }) => syntax.rows > 0).length, profile),
+    verdict: verdictOf(findings, outcomes.length, profile),
     files: fileReports(profile, settings, byFile),
     findings,
     pictures: picturesOf(profile, files, outcomes),
@@ -192,6 +195,19 @@ function acrossDrafts(
   });
 }
 
+/** The earlier set was of no use: why. */
+function unreadableEarlier(faults: FileFault[], profile: RosterProfile): Draft[] {
+  const reasons = faults
+    .filter(({ what }) => what !== 'missing-file')
+    .flatMap((fault) => draftOfFault(fault, profile))
+    .map(({ message }) => message);
+  const found = reasons.length > 0 ? reasons.join(' ') : 'It holds none of these files.';
+  return draftOfFault(
+    { what: 'earlier-unreadable', file: null, column: null, count: 1, rows: [], words: { found } },
+    profile,
+  );
+}
+
 async function withPlaces(
   drafts: readonly Draft[],
   profile: RosterProfile,
@@ -226,7 +242,7 @@ function fileReports(
       return need === 'required' ? [missing] : [];
     }
     const wanted = columns.filter((column) => column.need !== 'optional' && (!column.level || column.level === level));
-    const { syntax, sniffed, path, knownBy } = outcome;
+    const { syntax, sniffed, header, hasHeader, path, knownBy } = outcome;
     return [
       {
         file: id,
@@ -236,7 +252,7 @@ function fileReports(
         rows: syntax.rows,
         bytes: syntax.bytes,
         facts: factsOf(sniffed, syntax, outcome.columns, wanted.length, profile),
-        header: sniffed.header,
+        header: hasHeader ? header : [],
       },
     ];
   });

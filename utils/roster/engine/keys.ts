@@ -34,7 +34,9 @@ const TOGETHER = 1024;
 const WORTH_TOUCHING = 1 << 15;
 /** A slot holds a key's number plus one, and in its highest bits some of the key's hash, while the numbers leave room. */
 const NUMBER_BITS = 24;
-const SPACE = 0x20;
+/** Space, tab, and the bytes of a no-break space. */
+const SPACES = new Uint8Array(256);
+for (const byte of [0x20, 0x09, 0xc2, 0xa0]) SPACES[byte] = 1;
 /** Numbers of a page, as a power of two. */
 const PAGE_BITS = 10;
 const PAGE = 1 << PAGE_BITS;
@@ -51,7 +53,7 @@ export interface KeyTraits {
   hasSmalls: boolean;
   /** A key of more than one byte begins with a zero. */
   hasZeros: boolean;
-  /** A key begins or ends with a space. */
+  /** A key begins or ends with a space, or with what looks like one. */
   hasSpaces: boolean;
 }
 
@@ -454,7 +456,7 @@ export class KeyTable {
       const last = high >>> 24;
       const first = (length <= 4 ? high >>> (32 - length * 8) : low >>> (64 - length * 8)) & 0xff;
       if (first === 0x30 && length > 1) hasZeros = true;
-      if (first === SPACE || last === SPACE) hasSpaces = true;
+      if (SPACES[first] === 1 || SPACES[last] === 1) hasSpaces = true;
     }
     const arena = this.#arena;
     const end = this.#longStart(this.#longs);
@@ -464,9 +466,10 @@ export class KeyTable {
       else if (byte >= 0x60) smalls = 1;
     }
     for (let index = 0; index < this.#longs; index += 1) {
-      const first = arena[this.#longStart(index)];
+      const first = arena[this.#longStart(index)] as number;
       if (first === 0x30) hasZeros = true;
-      if (first === SPACE || arena[(this.#longEnds[index] as number) - 1] === SPACE) hasSpaces = true;
+      const last = arena[(this.#longEnds[index] as number) - 1] as number;
+      if (SPACES[first] === 1 || SPACES[last] === 1) hasSpaces = true;
     }
     return { hasCapitals: capitals !== 0, hasSmalls: smalls !== 0, hasZeros, hasSpaces };
   }

@@ -1,7 +1,7 @@
 import type { PictureSpec, RosterProfile } from '../../profile/roster.ts';
 import { someItem } from '../bytes.ts';
 import type { Picture } from '../report.ts';
-import { counted, formatted } from '../words.ts';
+import { formatted } from '../words.ts';
 import type { Files } from './across.ts';
 import type { FileOutcome } from './job.ts';
 import type { Stored, StoredColumn } from './stored.ts';
@@ -10,9 +10,9 @@ import type { Stored, StoredColumn } from './stored.ts';
 const BARS = 24;
 
 /** The profile's pictures of these files; those are left out for which nothing is there. */
-export function picturesOf({ pictures }: RosterProfile, files: Files, outcomes: readonly FileOutcome[]): Picture[] {
-  return pictures.flatMap((spec) => {
-    const bars = barsOf(spec, files, outcomes);
+export function picturesOf(profile: RosterProfile, files: Files, outcomes: readonly FileOutcome[]): Picture[] {
+  return profile.pictures.flatMap((spec) => {
+    const bars = barsOf(spec, files, outcomes, wordsFor(profile, spec));
     const total = bars.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return [];
     const { id, title, of, counts } = spec;
@@ -22,7 +22,28 @@ export function picturesOf({ pictures }: RosterProfile, files: Files, outcomes: 
 
 type Bars = Picture['bars'];
 
-function barsOf(spec: PictureSpec, files: Files, outcomes: readonly FileOutcome[]): Bars {
+/**
+ * The words that a column should hold, in small letters; null where any may stand there. What is none of them may be a
+ * name in the wrong column, which is no business of a picture's.
+ */
+function wordsFor({ checks }: RosterProfile, spec: PictureSpec): ReadonlySet<string> | null {
+  if (spec.is !== 'values') return null;
+  const tests = checks.rules
+    .filter(({ file, column }) => file === spec.file && column === spec.column)
+    .map(({ test }) => test);
+  const words = tests.flatMap((test) => {
+    if (test.is === 'not-in') return test.values;
+    return test.is === 'means' ? test.pairs.map(([from]) => from) : [];
+  });
+  return words.length > 0 ? new Set(words.map((word) => word.toLowerCase())) : null;
+}
+
+function barsOf(
+  spec: PictureSpec,
+  files: Files,
+  outcomes: readonly FileOutcome[],
+  words: ReadonlySet<string> | null,
+): Bars {
   if (spec.is === 'filled') {
     const counts = outcomes.flatMap(({ filled }) => filled).find(({ id }) => id === spec.id)?.counts;
     return counts ? spec.names.map((name, at) => ({ name, count: counts[at] ?? 0 })) : [];
@@ -32,7 +53,7 @@ function barsOf(spec: PictureSpec, files: Files, outcomes: readonly FileOutcome[
   const applies = stored?.condition(spec.when);
   if (!stored || !column?.rows || !applies) return [];
   const counts = countsOf(stored, column, applies);
-  return spec.is === 'sizes' ? sizes(spec, column, counts) : values(spec, column, counts);
+  return spec.is === 'sizes' ? sizes(spec, column, counts) : values(spec, column, counts, words);
 }
 
 /** How many rows each value has. */
@@ -49,9 +70,18 @@ function countsOf(stored: Stored, { rows, table }: StoredColumn, applies: (row: 
   return counts;
 }
 
-function values({ items }: Extract<PictureSpec, { is: 'values' }>, { table }: StoredColumn, counts: Int32Array): Bars {
+function values(
+  { items }: Extract<PictureSpec, { is: 'values' }>,
+  { table }: StoredColumn,
+  counts: Int32Array,
+  words: ReadonlySet<string> | null,
+): Bars {
   const byName = new Map<string, number>();
-  const add = (name: string, count: number) => byName.set(name, (byName.get(name) ?? 0) + count);
+  const add = (value: string, count: number) => {
+    const isShown = words === null || value.trim() === '' || words.has(value.toLowerCase());
+    const name = isShown ? value : '(other values)';
+    byName.set(name, (byName.get(name) ?? 0) + count);
+  };
   const decoder = new TextDecoder();
   table.each((code, bytes, start, end) => {
     const count = counts[code] ?? 0;
@@ -91,8 +121,8 @@ function summaryOf(spec: PictureSpec, bars: Bars, total: number): string {
   const share = (count: number) => `${Math.round((count / total) * 100)} %`;
   if (spec.is === 'filled') {
     const neither = bars.at(-1)?.count ?? 0;
-    if (neither === 0) return `All of ${counted(total, 'row has', 'rows have')} one of the two.`;
-    return `${formatted(neither)} of ${formatted(total)} (${share(neither)}) have neither.`;
+    if (neither === 0) return 'Each has at least one of the two.';
+    return `${formatted(neither)} of ${formatted(total)} (${share(neither)}) ${neither === 1 ? 'has' : 'have'} neither.`;
   }
   // What was put together is no value of its own.
   const own = spec.is === 'values' && bars.length === BARS ? bars.slice(0, -1) : bars;

@@ -74,7 +74,7 @@ export function syntaxFaults(
   told('inner-break', syntax.innerBreak);
   for (const [at, { count, rows }] of [...mended.wide].sort(([a], [b]) => a - b)) {
     const column = columns[at] ?? null;
-    const words = { where: column === null ? 'in which column cannot be told' : `probably in ${column}` };
+    const words = { where: column === null ? 'but the column cannot be told' : `probably in ${column}` };
     faults.push({ what: 'wide', file, column, count, rows, words });
   }
   told('narrow', syntax.narrow);
@@ -130,9 +130,9 @@ export function factsOf(
     { id: 'bom', found: encoding.bom ? 'yes' : 'no', wanted: 'no', fits: !encoding.bom },
     {
       id: 'delimiter',
-      found: nameOf(sniffed.delimiter),
+      found: columns.length > 1 ? nameOf(sniffed.delimiter) : 'only one column',
       wanted: DELIMITERS[form.delimiter] ?? null,
-      fits: nameOf(sniffed.delimiter) === DELIMITERS[form.delimiter],
+      fits: columns.length > 1 && nameOf(sniffed.delimiter) === DELIMITERS[form.delimiter],
     },
     {
       id: 'quotes',

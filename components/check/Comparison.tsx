@@ -11,7 +11,8 @@ function Table({ body: { report } }: { body: ReportBody }) {
   const nameOf = (id: string) => report.files.find(({ file }) => file === id)?.fileName ?? id;
   const { comparison } = report;
   if (!comparison) return <p>{t.NO_COMPARISON}</p>;
-  const partOf = (file: string, group: string | null) => (group === null ? nameOf(file) : t.kindIn(group, nameOf(file)));
+  const partOf = (file: string, group: string | null) =>
+    group === null ? nameOf(file) : t.kindIn(group, nameOf(file));
   const over = comparison.files.filter(({ isOver }) => isOver).map(({ file, group }) => partOf(file, group));
   const { threshold } = report.settings;
   return (

@@ -218,7 +218,7 @@ function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** Without outer spaces. */
-export function trimmed(bytes: Uint8Array, start: number, end: number): Uint8Array {
+function trimmed(bytes: Uint8Array, start: number, end: number): Uint8Array {
   let [from, to] = [start, end];
   while (from < to && bytes[from] === SPACE) from += 1;
   while (to > from && bytes[to - 1] === SPACE) to -= 1;

@@ -96,7 +96,7 @@ const users: Rule[] = [
     ],
   ),
   rule('users', 'sourcedId', ['U1', 'spreadsheet', 'error'], { is: 'spreadsheet-number' }, [
-    '{n} {has} a sourcedId as a spreadsheet rounds it (1.05E+08).',
+    '{n} {has} a sourcedId as a spreadsheet rounds it, such as 1.05E+08.',
     'Take the id from PowerSchool, not from a spreadsheet.',
     'Rounded ids are not the ids of these people any more.',
     HYGIENE,

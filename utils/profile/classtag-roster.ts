@@ -352,7 +352,7 @@ const own: FileRule[] = [
     'threshold',
     ['X2', 'warning'],
     [
-      '{n} of {file} {has} gone since last time: {found}. The threshold is {wanted}.',
+      '{n} of {file} {has} gone since last time: {found}. The threshold is {wanted}: the sync will stop archiving.',
       'Find out why before the sync, or let ClassTag raise the threshold for one day.',
       'The sync stops archiving with “Failed: Threshold”.',
       THRESHOLD,
@@ -402,6 +402,8 @@ export const classtagRoster: RosterProfile = {
   verdicts: {
     ready: 'ClassTag will read these files.',
     attention: 'ClassTag will read these files, but {n} should be looked at.',
+    partial: 'ClassTag will read what is here, but it needs {missing}, too.',
+    stops: 'ClassTag will read these files and stop archiving: too many records are gone.',
     fails: '{n} will make the sync fail.',
     unreadable: 'None of these files could be read.',
   },

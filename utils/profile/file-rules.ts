@@ -71,7 +71,7 @@ const COMMON_FILE_RULES: FileRule[] = [
   ),
   fileRule(
     'workbook',
-    ['P9', 'warning'],
+    ['P9', 'error'],
     [
       'An Excel workbook, and not read: {name}.',
       'Export it from PowerSchool as CSV.',
@@ -233,6 +233,16 @@ const COMMON_FILE_RULES: FileRule[] = [
       'Look for a line break inside a value, and take it out in PowerSchool.',
       'What is missing is read as blank, or in the wrong columns.',
       RFC,
+    ],
+  ),
+  fileRule(
+    'cut-off',
+    ['F15', 'error'],
+    [
+      'The last row of {file} is cut off.',
+      'Export or copy the file again: it was not written to its end.',
+      'What is missing at the end would be taken for gone.',
+      HYGIENE,
     ],
   ),
   fileRule(

@@ -52,7 +52,7 @@ export const guid = (items = false): Made =>
       'Receivers refuse other ids.',
     ]),
     one([37, 'rounded', 'error'], { is: 'spreadsheet-number' }, [
-      '{n} {has} a {column} as a spreadsheet rounds it (1.05E+08).',
+      '{n} {has} a {column} as a spreadsheet rounds it, such as 1.05E+08.',
       'Take the id from PowerSchool, not from a spreadsheet.',
       'Rounded ids are not the ids any more.',
       HYGIENE,

@@ -266,6 +266,8 @@ export const oneroster: RosterProfile = {
   verdicts: {
     ready: 'These files are OneRoster 1.1.',
     attention: 'These files are OneRoster 1.1, but {n} should be looked at.',
+    partial: 'What is here is OneRoster 1.1, but {missing} is missing.',
+    stops: 'These files are OneRoster 1.1, but too many records are gone.',
     fails: 'These files are not OneRoster 1.1: {n} must be mended.',
     unreadable: 'None of these files could be read.',
   },

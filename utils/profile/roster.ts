@@ -60,6 +60,7 @@ export type FileFaultKind =
   | 'inner-break'
   | 'wide'
   | 'narrow'
+  | 'cut-off'
   | 'wrong-delimiter'
   | 'all-quoted'
   // Header
@@ -151,5 +152,6 @@ export interface RosterProfile {
   manifest: boolean;
   pictures: PictureSpec[];
   /** Verdicts by state; `{n}` is `3 problems` or `1 problem`. */
-  verdicts: { ready: string; attention: string; fails: string; unreadable: string };
+  /** `partial`: a required file is not here, `{missing}`; `stops`: more is gone than the threshold allows. */
+  verdicts: { ready: string; attention: string; partial: string; stops: string; fails: string; unreadable: string };
 }

@@ -40,11 +40,16 @@ function filesAt(path: string): GivenFile[] {
 }
 
 /** Checks what is asked for. @throws whatever keeps it from being read */
+/** A file that was named twice is one. */
+function unique(files: GivenFile[]): GivenFile[] {
+  return [...new Map(files.map((file) => [file.blob, file])).values()];
+}
+
 async function check({ paths, earlier, settings, json, values }: Options): Promise<{ text: string; code: number }> {
   const hands = nodeHands(new URL('./start.mjs', import.meta.url), []);
   const before = earlier.flatMap(filesAt);
   const against = { remember: false, ...(before.length > 0 ? { earlier: before } : {}) };
-  const report = await checkWith(hands)(paths.flatMap(filesAt), settings, against, () => {}).report;
+  const report = await checkWith(hands)(unique(paths.flatMap(filesAt)), settings, against, () => {}).report;
   const hasErrors = report.findings.some(({ severity }) => severity === 'error');
   return {
     text: json ? reportJson(report, values) : summarize(report, values),

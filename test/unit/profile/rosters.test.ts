@@ -128,7 +128,8 @@ describe.each(ROSTER_PROFILES)('the profile $id', (profile) => {
       for (const name of placeholders(message)) expect(FILE_WORDS, message).toContain(name);
     for (const { advice, reason, source } of [...checks.rules, ...checks.cells, ...checks.unwanted, ...fileRules])
       expect(placeholders(advice + reason + source), advice).toEqual([]);
-    for (const text of Object.values(profile.verdicts)) expect(['', 'n']).toContain(placeholders(text).join());
+    for (const text of Object.values(profile.verdicts))
+      expect(['', 'n', 'missing']).toContain(placeholders(text).join());
   });
 
   it('speaks in whole and plain sentences', () => {
@@ -174,6 +175,7 @@ const TOLD: Record<FileFaultKind, 'both' | 'classtag' | 'oneroster' | 'none'> = 
   'mixed-line-ends': 'both',
   'not-crlf': 'oneroster',
   'no-final-line-end': 'both',
+  'cut-off': 'both',
   'trailing-blank-lines': 'both',
   'blank-lines': 'both',
   'empty-rows': 'both',

@@ -76,7 +76,7 @@ describe('a set compared with the last one', () => {
     const both = await compare(usersOf(people(100)), usersOf(people(100 - gone)));
     for (const { files, findings } of Object.values(both)) {
       expect(files).toMatchObject([{ removed: gone, isOver }]);
-      const said = `X2 threshold users ${gone}: ${gone} rows of users.csv have gone since last time: ${gone} %. The threshold is 10 %.`;
+      const said = `X2 threshold users ${gone}: ${gone} rows of users.csv have gone since last time: ${gone} %. The threshold is 10 %: the sync will stop archiving.`;
       expect(findings).toEqual(isOver ? [said] : []);
     }
   });
@@ -190,7 +190,7 @@ describe('a set compared with the last one', () => {
         { group: 'guardians', before: 300, now: 300, removed: 0, isOver: false },
       ]);
       expect(findings).toEqual([
-        'X2 threshold users 30: 30 rows of the students in users.csv have gone since last time: 30 %. The threshold is 10 %.',
+        'X2 threshold users 30: 30 rows of the students in users.csv have gone since last time: 30 %. The threshold is 10 %: the sync will stop archiving.',
       ]);
     }
   });

@@ -61,8 +61,8 @@ const CASES: Record<string, Case> = {
       ...good,
       'users.xlsx': await bytesOf(await zipOf([['[Content_Types].xml', '<Types/>']])),
     }),
-    classtag: ['P9 workbook warning   1'],
-    oneroster: ['P9 workbook warning   1'],
+    classtag: ['P9 workbook error   1'],
+    oneroster: ['P9 workbook error   1'],
   },
   'same-file-twice': {
     files: (good) => ({ ...good, 'copy/classes.csv': good['classes.csv'] ?? '' }),
@@ -151,6 +151,11 @@ const CASES: Record<string, Case> = {
     files: edit((text) => text.trimEnd()),
     classtag: ['F12 no-final-line-end note classes  1'],
     oneroster: ['F12 no-final-line-end note classes  1'],
+  },
+  'cut-off': {
+    files: edit((text) => text.trimEnd().slice(0, text.trimEnd().lastIndexOf(','))),
+    classtag: ['F15 cut-off error classes  1'],
+    oneroster: ['F15 cut-off error classes  1'],
   },
   'trailing-blank-lines': {
     files: edit((text) => text + (END.exec(text)?.[0] ?? '').repeat(2)),
@@ -266,12 +271,9 @@ const CASES: Record<string, Case> = {
   },
   'no-rows': {
     files: edit((text) => text.replace(/(\r\n?)[\s\S]*/, '$1')),
-    classtag: [
-      'F6 no-rows error classes  1',
-      'N1 unknown error enrollments classSourcedId 2',
-      'U4 no-class-there warning users orgSourcedIds 1',
-    ],
-    oneroster: ['F6 no-rows error classes  1', 'R74 unknown error enrollments classSourcedId 6'],
+    // What others lack in it says nothing.
+    classtag: ['F6 no-rows error classes  1'],
+    oneroster: ['F6 no-rows error classes  1'],
   },
   'unclosed-quote': {
     // In the very last row, so that no other quotation mark ends it.
@@ -281,7 +283,6 @@ const CASES: Record<string, Case> = {
       'F5 line-break-quoted warning enrollments role 1',
       'F8 unclosed-quote error enrollments  1',
       'N4 unknown warning enrollments role 1',
-      'N6 no-teacher warning classes sourcedId 1',
     ],
     oneroster: [
       'F12 no-final-line-end note enrollments  1',

@@ -126,12 +126,12 @@ describe('the places of findings', () => {
     expect(email?.places.map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
   });
 
-  it('have no value for the row as a whole, and no id where the file has none', async () => {
+  it('have no value for the row as a whole, and for an id what tells rows apart', async () => {
     const report = await checkSet({
       'enrollments.csv': 'classSourcedId,schoolSourcedId,userSourcedId,role\r0501,0101,0001\r,0101,0001,student\r',
     });
     const placesOf = (of: string) => report.findings.find(({ cause }) => cause === of)?.places;
-    expect(placesOf('narrow')).toEqual([{ line: 2, row: 1, column: null, id: null, value: null }]);
-    expect(placesOf('blank')).toEqual([{ line: 3, row: 2, column: 'classSourcedId', id: null, value: '' }]);
+    expect(placesOf('narrow')).toEqual([{ line: 2, row: 1, column: null, id: '0501 · 0001', value: null }]);
+    expect(placesOf('blank')).toEqual([{ line: 3, row: 2, column: 'classSourcedId', id: ' · 0001', value: '' }]);
   });
 });

@@ -92,14 +92,15 @@ function slowly({ users, classes, enrollments }: Set_): Record<string, number[]>
     const before = users.slice(0, row).filter((one) => isRead(one) && one.cells[0] === name);
     if (before.some(({ cells }) => cells[1] === as)) tell('U1 repeated', row);
     else if (before.length > 0) tell('U1 two-roles', row);
-    if (as === 'student' && !enrollments.some(({ cells }) => cells[1] === name)) tell('U13 no-class', row);
+    if (as === 'student' && enrollments.length > 0 && !enrollments.some(({ cells }) => cells[1] === name))
+      tell('U13 no-class', row);
   });
   classes.forEach((own, row) => {
     const [name = ''] = own.cells;
     if (!isWhole(own) || isBlank(name)) return;
     // An id is there also in a row that is broken otherwise.
     if (known.classes.slice(0, row).includes(name)) tell('C1 repeated', row);
-    if (!enrollments.some(({ cells }) => cells[0] === name)) tell('C5 no-enrollment', row);
+    if (enrollments.length > 0 && !enrollments.some(({ cells }) => cells[0] === name)) tell('C5 no-enrollment', row);
   });
   enrollments.forEach(({ cells }, row) => {
     const [ofClass = '', ofUser = '', at = '', as = ''] = cells;
@@ -111,7 +112,8 @@ function slowly({ users, classes, enrollments }: Set_): Record<string, number[]>
       ['N1 unknown', ofClass, known.classes],
       ['N2 unknown', ofUser, known.users],
     ] as const) {
-      if (isBlank(name) || all.includes(name)) continue;
+      // A file without rows says nothing of what is not in it.
+      if (all.length === 0 || isBlank(name) || all.includes(name)) continue;
       tell(what, row);
       if (digits(name) !== null && all.some((one) => digits(one) === digits(name))) tell(`${what} zeros`, row);
       else if (all.some((one) => !isBlank(one) && trimmed(one) === trimmed(name))) tell(`${what} spaces`, row);

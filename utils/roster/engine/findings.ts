@@ -1,4 +1,4 @@
-import type { Rule, Severity } from '../../profile/checks.ts';
+import type { Rule } from '../../profile/checks.ts';
 import type { FileRule, RosterProfile } from '../../profile/roster.ts';
 import { type Finding, LISTED, type Place, type Verdict } from '../report.ts';
 import { counted, fill, RANK, variantOf } from '../words.ts';
@@ -143,19 +143,19 @@ export function inOrder(drafts: readonly Draft[], { files }: Pick<RosterProfile,
 export function findingOf(
   { rows, at, ...draft }: Draft,
   shown: ReadonlyMap<number, ShownRow> | undefined,
-  key: number,
+  keys: readonly number[],
   columns: number,
 ): Finding {
   const places = rows.slice(0, LISTED).flatMap((row): Place[] => {
     const { line, cells } = shown?.get(row) ?? {};
     if (line === undefined || !cells) return [];
-    const id = key < 0 ? null : (cells[key] ?? null);
+    const id = keys.map((key) => cells[key] ?? '').join(' · ');
     return [
       {
         line,
         row: row + 1,
         column: draft.column,
-        id: id === '' ? null : id,
+        id: id.replaceAll(' · ', '') === '' ? null : id,
         // A password is nobody's business, whatever is wrong with it.
         value: SECRET.test(draft.column ?? '') ? null : shownValue(draft, cells, at, columns),
       },
@@ -171,17 +171,23 @@ function shownValue({ cause }: Pick<Draft, 'cause'>, cells: string[], at: number
   return cells.slice(at, at + 1 + cells.length - columns).join(',');
 }
 
-/** The verdict in one sentence: as many problems as there are causes. */
+/** The verdict in one sentence: as many problems as there are findings of the worst kind. */
 export function verdictOf(
-  findings: readonly { severity: Severity }[],
+  findings: readonly Pick<Finding, 'severity' | 'cause' | 'file'>[],
   filesRead: number,
-  { verdicts }: RosterProfile,
+  { verdicts, files }: RosterProfile,
 ): Verdict {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const missing = files.filter(({ id }) => findings.some(({ cause, file }) => cause === 'missing-file' && file === id));
   const sentence = (text: string, n: number) => text.replace('{n}', counted(n, 'problem', 'problems'));
   if (filesRead === 0) return { state: 'unreadable', text: verdicts.unreadable };
   if (errors > 0) return { state: 'fails', text: sentence(verdicts.fails, errors) };
+  if (findings.some(({ cause }) => cause === 'threshold')) return { state: 'attention', text: verdicts.stops };
+  if (missing.length > 0) {
+    const names = missing.map(({ fileName }) => fileName).join(' and ');
+    return { state: 'attention', text: verdicts.partial.replace('{missing}', names) };
+  }
   if (warnings > 0) return { state: 'attention', text: sentence(verdicts.attention, warnings) };
   return { state: 'ready', text: verdicts.ready };
 }

@@ -137,12 +137,15 @@ export async function combine(
   const profile = profileOf(settings.profile);
   const files = storedOf(outcomes);
   const byFile = new Map(outcomes.map((outcome) => [outcome.file, outcome]));
-  const compared = comparedWith(profile, settings, files, earlier, fingerprint);
+  // Of a set of which nothing could be read there is one thing to say.
+  const isRead = outcomes.length > 0;
+  const compared = isRead ? comparedWith(profile, settings, files, earlier, fingerprint) : null;
+  const ofSet = isRead ? opened.faults : opened.faults.filter(({ what }) => what !== 'missing-file');
   const drafts: Draft[] = [
-    ...[...opened.faults, ...(compared?.faults ?? [])].flatMap((fault) => draftOfFault(fault, profile)),
+    ...[...ofSet, ...(compared?.faults ?? [])].flatMap((fault) => draftOfFault(fault, profile)),
     ...outcomes.flatMap((outcome) => draftsOf(outcome, profile)),
     ...(earlier?.length === 0 ? unreadableEarlier(earlierFaults, profile) : []),
-    ...acrossDrafts(profile, settings, opened.modes, files, byFile),
+    ...acrossDrafts(profile, settings, opened.modes, wholeOf(files, byFile), byFile),
   ];
   const ordered = inOrder(drafts, profile);
   const findings = await withPlaces(ordered, profile, opened.files, byFile, around);
@@ -176,6 +179,13 @@ function comparedWith(
 ): ReturnType<typeof compareSets> | null {
   if (earlier) return compareSets(profile, storedOf(earlier), files, threshold);
   return fingerprint && compareWithFingerprint(profile, fingerprint, files, threshold);
+}
+
+/** Files that were read to their end and have rows: what others lack in a file of which much is missing says nothing. */
+function wholeOf(files: Files, byFile: ReadonlyMap<string, FileOutcome>): Files {
+  return new Map(
+    [...files].filter(([file, { count }]) => count > 0 && byFile.get(file)?.syntax.unclosedQuote === null),
+  );
 }
 
 function acrossDrafts(
@@ -224,9 +234,11 @@ async function withPlaces(
   }
   return drafts.map((draft) => {
     const outcome = draft.file === null ? undefined : byFile.get(draft.file);
-    const key = profile.files.find(({ id }) => id === draft.file)?.key ?? null;
-    const at = key === null ? -1 : (outcome?.columns.indexOf(key) ?? -1);
-    return findingOf(draft, shown.get(draft.file ?? ''), at, outcome?.columns.length ?? 0);
+    const file = profile.files.find(({ id }) => id === draft.file);
+    // Where rows have no id of their own, those that tell them apart stand for it; a role does not.
+    const names = file?.key ? [file.key] : (file?.identity ?? []).filter((name) => /Id$/.test(name));
+    const keys = names.map((name) => outcome?.columns.indexOf(name) ?? -1).filter((at) => at >= 0);
+    return findingOf(draft, shown.get(draft.file ?? ''), keys, outcome?.columns.length ?? 0);
   });
 }
 

@@ -88,6 +88,8 @@ export class RowReader {
   /** The line end before it. */
   #lastEnd = 0;
   #pendingBlank = 0;
+  /** The last row that was too short. */
+  #lastNarrow = -1;
   #hasHeader = false;
 
   // The batch under way.
@@ -149,6 +151,7 @@ export class RowReader {
       innerBreak: anomaly(),
       wide: anomaly(),
       narrow: anomaly(),
+      lastIsNarrow: false,
       nul: anomaly(),
       checkpoints: [],
     };
@@ -201,6 +204,7 @@ export class RowReader {
       syntax.finalNewline = this.#lastEnd !== 0;
     }
     syntax.blankLines.trailing = this.#pendingBlank;
+    syntax.lastIsNarrow = syntax.rows > 0 && this.#lastNarrow === syntax.rows - 1;
     return { ...syntax, encoding: this.#watch.end(this.#sniffed) };
   }
 
@@ -469,7 +473,9 @@ export class RowReader {
     }
     this.#pooled = from + cells;
     this.#odd.push(new PooledRow(row, pool, from, this.#pooled));
-    note(cells > columns ? this.#syntax.wide : this.#syntax.narrow, this.#syntax.rows);
+    const number = this.#syntax.rows;
+    if (cells < columns) this.#lastNarrow = number;
+    note(cells > columns ? this.#syntax.wide : this.#syntax.narrow, number);
     return flags;
   }
 

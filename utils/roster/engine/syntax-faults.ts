@@ -61,7 +61,11 @@ export function syntaxFaults(
   const ends = lineEndsOf(syntax);
   if (ends.isMixed) tell('mixed-line-ends', 1, [], { found: ends.name });
   else if (syntax.crlf === 0 && ends.name !== 'none') tell('not-crlf', 1, [], { found: ends.name });
-  if (!syntax.finalNewline) tell('no-final-line-end', 1, []);
+  // A last row that is too short and has no end was not written to its end.
+  const last = syntax.rows - 1;
+  const isCutOff = !syntax.finalNewline && syntax.unclosedQuote === null && syntax.lastIsNarrow;
+  if (isCutOff) tell('cut-off', 1, [last]);
+  else if (!syntax.finalNewline) tell('no-final-line-end', 1, []);
   if (blankLines.trailing > 0) tell('trailing-blank-lines', blankLines.trailing, []);
   if (blankLines.inner > 0) tell('blank-lines', blankLines.inner, []);
   told('empty-rows', mended.empty);
@@ -77,7 +81,9 @@ export function syntaxFaults(
     const words = { where: column === null ? 'but the column cannot be told' : `probably in ${column}` };
     faults.push({ what: 'wide', file, column, count, rows, words });
   }
-  told('narrow', syntax.narrow);
+  const { narrow } = syntax;
+  if (isCutOff) told('narrow', { count: narrow.count - 1, rows: narrow.rows.filter((row) => row !== last) });
+  else told('narrow', narrow);
   if (nameOf(sniffed.delimiter) !== DELIMITERS[profile.form.delimiter] && columns.length > 1) {
     tell('wrong-delimiter', 1, [], {
       found: nameOf(sniffed.delimiter),

@@ -80,6 +80,8 @@ export interface Syntax {
   innerBreak: Anomaly;
   wide: Anomaly;
   narrow: Anomaly;
+  /** The last row is narrower than the header. */
+  lastIsNarrow: boolean;
   /** Bytes 0x00. */
   nul: Anomaly;
   /** Bytes above 0x7e, and what they are. */

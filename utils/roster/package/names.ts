@@ -51,7 +51,10 @@ export function fileNamed(name: string, files: readonly RosterFile[]): RosterFil
  * is none, or could be several.
  */
 export function fileNearlyNamed(name: string, files: readonly RosterFile[]): RosterFile | null {
-  const stem = name.normalize('NFC').toLowerCase().replace(EXTENSIONS, '');
+  const lower = name.normalize('NFC').toLowerCase();
+  // A picture of users is no roster.
+  if (lower.includes('.') && !EXTENSIONS.test(lower)) return null;
+  const stem = lower.replace(EXTENSIONS, '');
   const words = new Set(stem.split(/[^a-z]+/));
   const found = files.filter((file) => words.has(stemOf(file)));
   return found.length === 1 ? (found[0] ?? null) : null;

@@ -40,6 +40,14 @@ const NAMED = 3;
 /** In which every workbook of Excel keeps its parts' types: it is a ZIP, too. */
 const WORKBOOK = '[Content_Types].xml';
 
+/** How workbooks before Excel 2007 begin, and other files of that Office. */
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+async function isOldWorkbook(blob: Blob): Promise<boolean> {
+  const first = new Uint8Array(await blob.slice(0, OLD_WORKBOOK.length).arrayBuffer());
+  return first.length === OLD_WORKBOOK.length && OLD_WORKBOOK.every((byte, at) => first[at] === byte);
+}
+
 /** Something that may be one of the profile's files, wherever it is. */
 interface Candidate {
   name: string;
@@ -154,6 +162,7 @@ class Opener {
       // In a folder on a disk it does no harm: nobody sends it.
       if (isJunk(path)) continue;
       if (await isZip(blob)) candidates.push(...(await this.#zip(path, blob)));
+      else if (await isOldWorkbook(blob)) this.#faults.add('workbook', null, { name: path });
       else if (/\.zip$/i.test(name)) this.#faults.add('broken-zip', null, { name: path, found: 'It is no ZIP file.' });
       else
         candidates.push({

@@ -93,6 +93,7 @@ export function reference(file: string, delimiter: string, columns: number): Rea
     innerBreak: none(),
     wide: none(),
     narrow: none(),
+    lastIsNarrow: false,
     nul: none(),
     encoding: { name: 'ascii', bom: false, firstBad: null },
     checkpoints: [],
@@ -156,7 +157,8 @@ export function reference(file: string, delimiter: string, columns: number): Rea
       continue;
     }
     if (values.length > columns) syntax.wide = more(syntax.wide, rows.length);
-    if (values.length < columns) syntax.narrow = more(syntax.narrow, rows.length);
+    syntax.lastIsNarrow = values.length < columns;
+    if (syntax.lastIsNarrow) syntax.narrow = more(syntax.narrow, rows.length);
     for (const what of seen) syntax[what] = more(syntax[what], rows.length);
     syntax.quotedCells += quotedCells;
     syntax.checkpoints.push({ row: rows.length, offset: begin, line: 1 + linesIn(file.slice(0, begin)) });

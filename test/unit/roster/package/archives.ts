@@ -42,7 +42,7 @@ export const profile: RosterProfile = {
   otherVersions: {},
   manifest: false,
   pictures: [],
-  verdicts: { ready: '', attention: '', fails: '', unreadable: '' },
+  verdicts: { partial: '', stops: '', ready: '', attention: '', fails: '', unreadable: '' },
 };
 
 export const USERS = 'sourcedId,orgSourcedIds,role,givenName,familyName,email\r1,10,student,Ada,Barson,a@b.example\r';

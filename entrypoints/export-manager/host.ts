@@ -9,8 +9,11 @@ export interface Host {
   remove(): void;
 }
 
+/** A page that takes the panel out each time is not fought more often than this, in milliseconds. */
+const PUT_BACK_AFTER = 100;
+
 /** An open shadow root, so that assistive technology and tests reach in; scripts that press our buttons are refused. */
-export function createHost(document: Document, signal: AbortSignal): Host {
+export function createHost(document: Document, signal: AbortSignal, onTakenOut: () => void): Host {
   let host: HTMLElement | null = null;
   let inside: Element | null = null;
   const remove = (): void => {
@@ -19,7 +22,15 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     host = null;
     inside = null;
   };
-  signal.addEventListener('abort', remove);
+  // The page's own scripts may empty what they think is theirs; nothing else need have changed then.
+  const watch = new MutationObserver(() => {
+    if (host && !host.isConnected) setTimeout(onTakenOut, PUT_BACK_AFTER);
+  });
+  watch.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    remove();
+  });
   return {
     remove,
     root() {

@@ -15,7 +15,7 @@ export default defineUnlistedScript(async () => {
   const signal = replaceOlder(document);
   // Asked while the page is still loading: the background may have to be started first.
   const [{ site, panel, lastFile, intent }] = await Promise.all([pageBridge.state(), pageReady(document)]);
-  const host = createHost(document, signal);
+  const host = createHost(document, signal, () => draw());
   const state: PanelState = { view: null, place: panel, later: null };
   const draw = (): void => {
     // A newer copy has the page now.

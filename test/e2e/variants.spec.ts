@@ -100,7 +100,7 @@ function packed(): Record<string, string>[] {
   );
 }
 
-const VALUES_IN_JOB = 12;
+const VALUES_IN_JOB = 8;
 
 const titleOf = (variants: Record<string, string>) =>
   Object.entries(variants)

@@ -41,7 +41,7 @@ for (const byte of [0x20, 0x09, 0xc2, 0xa0]) SPACES[byte] = 1;
 const PAGE_BITS = 10;
 const PAGE = 1 << PAGE_BITS;
 /** Pages may have so many places for each key, and so many for the first ones. */
-const PLACES_EACH = 8;
+const PLACES_EACH = 4;
 const FIRST_PLACES = 64 * PAGE;
 /** Pages that memory is taken for at first. */
 const FIRST_PAGES = 16;

@@ -152,9 +152,20 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
       if (help) helped.set(code, help);
     });
   }
-  const found = test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
+  const found = rowsMarked(test, own, column, marked, applies);
   if (helped.size > 0 && found.count > 0) countHints(test, own, column, helped, applies, hints);
   return { found, hints };
+}
+
+/** The rows with a marked value, or with a marked item where the column holds lists. */
+function rowsMarked(
+  { items }: { items?: boolean },
+  own: Stored,
+  column: StoredColumn,
+  marked: Uint8Array,
+  applies: (row: number) => boolean,
+): Found {
+  return items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
 }
 
 /** So many unknown ids are looked at for a reason; with more the reason is the same for most. */
@@ -244,7 +255,7 @@ function countHints(
   for (const name of ['zeros', 'spaces', 'capitals'] as const) {
     const marked = new Uint8Array(size);
     for (const [code, help] of helped) if (help === name) marked[code] = 1;
-    const rows = test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
+    const rows = rowsMarked(test, own, column, marked, applies);
     hints[name] = rows.count;
   }
 }
@@ -270,7 +281,7 @@ function targetNotIn(test: Of<'target-not-in'>, own: Stored, column: StoredColum
   }
   // A blank is nobody's id, even where a row has a blank one.
   if (!test.items) for (const blank of column.blanks) marked[blank] = 0;
-  return test.items ? own.rowsOfItems(column, marked, applies) : own.rowsOf(column, marked, applies);
+  return rowsMarked(test, own, column, marked, applies);
 }
 
 /** For each number of `via` the rows that it names: the first one, and the others where an id has several rows. */

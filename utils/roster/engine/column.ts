@@ -46,8 +46,6 @@ export class Column {
   readonly at: number;
   /** Of the batch: the number of each row's value. */
   codes = new Int32Array(0);
-  /** How many different values there were before the batch. */
-  before = 0;
   readonly rows = new Codes();
   readonly first: Numbers;
   readonly again: number[] = [];
@@ -84,8 +82,7 @@ export class Column {
   #addValues({ bytes, starts, ends, capacity, rows, firstRow }: Batch): void {
     if (this.codes.length < rows) this.codes = new Int32Array(capacity);
     const { table, codes, first, needs } = this;
-    this.before = table.size;
-    let size = this.before;
+    let size = table.size;
     const base = this.at * capacity;
     table.addAll(bytes, starts, ends, base, rows, codes);
     // Where nothing is new and nobody asks for what comes again, there is nothing to look for.

@@ -4,7 +4,7 @@ import type { Comparison, FileComparison } from '../report.ts';
 import { formatted } from '../words.ts';
 import type { Files } from './across.ts';
 import type { FileFault } from './faults.ts';
-import type { Stored, StoredColumn } from './stored.ts';
+import { Stored, type StoredColumn } from './stored.ts';
 
 /** Changed rows of a hundred that are remarkable (reference roster-checks.md, 100). */
 const MANY_CHANGED = 75;
@@ -105,8 +105,7 @@ export function compareWithFingerprint(
     const counts = { file, group, before: earlier.rows, now: rows, changed: null };
     const hashes = earlier.ids && ids(before.salt);
     if (!hashes || !earlier.ids) return [byNumber(counts, threshold)];
-    const { added, removed } = compareIds(earlier.ids, hashes);
-    return [{ ...counts, added, removed, isOver: isOver(removed, earlier.rows, threshold) }];
+    return [judged(counts, compareIds(earlier.ids, hashes), threshold)];
   });
   const comparison: Comparison = { with: { kind: 'fingerprint', at: before.at }, files };
   const had = new Set(before.files.map(({ file }) => file));
@@ -128,14 +127,13 @@ export function compareSets(profile: RosterProfile, before: Files, now: Files, t
     if (!earlier || !one || !other) return [];
     const counts = { file, group, before: earlier.rows, now: rows, changed: null };
     if (group === null && key !== null && one.column(key) && other.column(key)) {
-      const { added, removed, changed, reKeyed } = compareRows(one, other, key);
-      if (reKeyed >= RE_KEYED) faults.push(fault('re-keyed', file, reKeyed, {}));
-      return [{ ...counts, added, removed, changed, isOver: isOver(removed, earlier.rows, threshold) }];
+      const compared = compareRows(one, other, key);
+      if (compared.reKeyed >= RE_KEYED) faults.push(fault('re-keyed', file, compared.reKeyed, {}));
+      return [judged({ ...counts, changed: compared.changed }, compared, threshold)];
     }
     const [hashesBefore, hashes] = [earlier.ids(NO_SALT), ids(NO_SALT)];
     if (!hashesBefore || !hashes) return [byNumber(counts, threshold)];
-    const { added, removed } = compareIds(hashesBefore, hashes);
-    return [{ ...counts, added, removed, isOver: isOver(removed, earlier.rows, threshold) }];
+    return [judged(counts, compareIds(hashesBefore, hashes), threshold)];
   });
   const comparison: Comparison = { with: { kind: 'files' }, files };
   // Of a set of which nothing could be read, nothing is new either.
@@ -144,14 +142,21 @@ export function compareSets(profile: RosterProfile, before: Files, now: Files, t
   return { comparison: files.length > 0 ? comparison : null, faults: all };
 }
 
+type Counts = Omit<FileComparison, 'added' | 'removed' | 'isOver'>;
+
 /** Of a file whose rows have no ids only the number can be compared. */
-function byNumber(counts: Omit<FileComparison, 'added' | 'removed' | 'isOver'>, threshold: number): FileComparison {
-  const removed = Math.max(0, counts.before - counts.now);
-  const added = Math.max(0, counts.now - counts.before);
-  return { ...counts, added, removed, isOver: isOver(removed, counts.before, threshold) };
+function byNumber(counts: Counts, threshold: number): FileComparison {
+  const more = counts.now - counts.before;
+  return judged(counts, { added: Math.max(0, more), removed: Math.max(0, -more) }, threshold);
 }
 
-const isOver = (removed: number, before: number, threshold: number): boolean => removed * 100 > before * threshold;
+function judged(
+  counts: Counts,
+  { added, removed }: Pick<FileComparison, 'added' | 'removed'>,
+  threshold: number,
+): FileComparison {
+  return { ...counts, added, removed, isOver: removed * 100 > counts.before * threshold };
+}
 
 interface RowsCompared {
   added: number;
@@ -167,17 +172,16 @@ function compareRows(before: Stored, now: Stored, key: string): RowsCompared {
   if (!earlier || !later) return result;
   const hashOf = ({ hashes }: Stored, row: number | undefined) => hashes?.[row ?? 0] ?? 0;
   const gone = new Map<number, number>();
-  earlier.table.each((code, bytes, start, end) => {
+  Stored.located(earlier.table, later.table).forEach((there, code) => {
     if (earlier.blanks.has(code)) return;
-    const there = later.table.find(bytes, start, end);
     const hash = hashOf(before, earlier.first?.[code]);
     if (there < 0) {
       result.removed += 1;
       gone.set(hash, (gone.get(hash) ?? 0) + 1);
     } else if (hash !== hashOf(now, later.first?.[there])) result.changed += 1;
   });
-  later.table.each((code, bytes, start, end) => {
-    if (later.blanks.has(code) || earlier.table.find(bytes, start, end) >= 0) return;
+  Stored.located(later.table, earlier.table).forEach((there, code) => {
+    if (later.blanks.has(code) || there >= 0) return;
     result.added += 1;
     const hash = hashOf(now, later.first?.[code]);
     const left = gone.get(hash) ?? 0;

@@ -93,13 +93,7 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     },
     scanner,
   );
-  for (let offset = above.bytes; offset < source.size; ) {
-    const chunk = await source.read(offset, CHUNK);
-    if (chunk.length === 0) break;
-    reader.push(chunk);
-    offset += chunk.length;
-    options.onProgress?.({ bytes: offset, rows });
-  }
+  await feed(reader, source, above.bytes, (bytes) => options.onProgress?.({ bytes, rows }));
   const syntax = reader.end();
   if (check.end()) {
     const again = new Mender(profile.checks, from.file, columns);
@@ -146,13 +140,24 @@ async function readAgain(
   see: (batch: Batch) => void,
 ): Promise<void> {
   const reader = new RowReader(sniffed, { batch: see }, scanner);
+  await feed(reader, source, start);
+  reader.end();
+}
+
+/** Gives a reader the bytes from `start` to the end. */
+async function feed(
+  reader: RowReader,
+  source: ByteSource,
+  start: number,
+  onProgress?: (bytes: number) => void,
+): Promise<void> {
   for (let offset = start; offset < source.size; ) {
     const chunk = await source.read(offset, CHUNK);
-    if (chunk.length === 0) break;
+    if (chunk.length === 0) return;
     reader.push(chunk);
     offset += chunk.length;
+    onProgress?.(offset);
   }
-  reader.end();
 }
 
 function fileOf({ files }: RosterProfile, id: string): RosterFile {

@@ -291,9 +291,9 @@ export class KeyTable {
    */
   #numberIn(low: number, high: number): number {
     if (((high >>> 24) - 0x30) >>> 0 > 9) return -1;
-    // Bytes that are digits become 0 to 9; of the others the highest bit is set in `others`, then all bits.
+    // Bytes that are digits become 0 to 9.
     const highDigits = high ^ 0x30303030;
-    const highOthers = Math.imul(((((highDigits & 0x7f7f7f7f) + 0x76767676) | highDigits) >>> 7) & 0x01010101, 0xff);
+    const highOthers = othersIn(highDigits);
     this.#shapeHigh = (high & highOthers) | (0x30303030 & ~highOthers);
     const last = fourDigits(highDigits & ~highOthers);
     if (low === 0) {
@@ -301,7 +301,7 @@ export class KeyTable {
       return last;
     }
     const lowDigits = low ^ 0x30303030;
-    const lowOthers = Math.imul(((((lowDigits & 0x7f7f7f7f) + 0x76767676) | lowDigits) >>> 7) & 0x01010101, 0xff);
+    const lowOthers = othersIn(lowDigits);
     this.#shapeLow = (low & lowOthers) | (0x30303030 & ~lowOthers);
     return Math.imul(fourDigits(lowDigits & ~lowOthers), 10_000) + last;
   }
@@ -343,32 +343,27 @@ export class KeyTable {
   }
 
   #addPacked(low: number, high: number, length: number): number {
-    const slots = this.#slots;
-    const keys = this.#keys;
-    const mask = this.#mask;
-    const hash = mix(low, high);
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const known = slots[slot] as number;
-      if (known === 0) return this.#insert(slot, low, high, length);
-      if (((known ^ hash) & this.#tagBits) !== 0) continue;
-      const key = ((known & this.#numberBits) - 1) * WIDTH;
-      if (keys[key] === low && keys[key + 1] === high && keys[key + 2] === length)
-        return (known & this.#numberBits) - 1;
-    }
+    const slot = this.#slotOfShort(low, high, length);
+    const known = (this.#slots[slot] as number) & this.#numberBits;
+    return known > 0 ? known - 1 : this.#insert(slot, low, high, length);
   }
 
   #findPacked(low: number, high: number, length: number): number {
+    return ((this.#slots[this.#slotOfShort(low, high, length)] as number) & this.#numberBits) - 1;
+  }
+
+  /** The slot of a packed key, or the empty one where it belongs. */
+  #slotOfShort(low: number, high: number, length: number): number {
     const slots = this.#slots;
     const keys = this.#keys;
     const mask = this.#mask;
     const hash = mix(low, high);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = slots[slot] as number;
-      if (known === 0) return -1;
+      if (known === 0) return slot;
       if (((known ^ hash) & this.#tagBits) !== 0) continue;
       const key = ((known & this.#numberBits) - 1) * WIDTH;
-      if (keys[key] === low && keys[key + 1] === high && keys[key + 2] === length)
-        return (known & this.#numberBits) - 1;
+      if (keys[key] === low && keys[key + 1] === high && keys[key + 2] === length) return slot;
     }
   }
 
@@ -630,6 +625,11 @@ export class KeyTable {
     this.#slots = slots;
     this.#mask = mask;
   }
+}
+
+/** All bits of those of four bytes that are above 9: the highest one first, then from it the others. */
+function othersIn(digits: number): number {
+  return Math.imul(((((digits & 0x7f7f7f7f) + 0x76767676) | digits) >>> 7) & 0x01010101, 0xff);
 }
 
 /** The number that four bytes of digits make, the first one the lowest byte. */

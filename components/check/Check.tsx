@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { PageHeader } from '../parts/PageHeader.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { trustIn } from '../trusted.ts';
 import { droppedFiles } from './dropped.ts';
@@ -47,16 +48,7 @@ export function Check({ view, on }: { view: CheckView; on: CheckActions }) {
       onDragLeave={leave}
       onDrop={drop}
     >
-      <header>
-        <h1 tabIndex={-1} data-home>
-          {t.TITLE}
-        </h1>
-        {view.site !== '' && (
-          <p class="hint">
-            {t.SITE}: <b>{view.site}</b>
-          </p>
-        )}
-      </header>
+      <PageHeader title={t.TITLE} label={t.SITE} site={view.site} />
       {body.kind === 'empty' && <Empty view={view} on={on} />}
       {body.kind === 'running' && <Running body={body} onCancel={on.cancel} />}
       {body.kind === 'failed' && <Failed view={view} body={body} on={on} />}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { PageHeader } from '../parts/PageHeader.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { Nowhere } from '../popup/Nowhere.tsx';
 import { trustIn } from '../trusted.ts';
@@ -20,16 +21,7 @@ export function Finish({ view, on }: { view: FinishView; on: FinishActions }) {
   const { ready } = view;
   return (
     <main class="finish" ref={main}>
-      <header>
-        <h1 tabIndex={-1} data-home>
-          {t.TITLE}
-        </h1>
-        {view.site !== '' && (
-          <p class="hint">
-            {FACTS.site}: <b>{view.site}</b>
-          </p>
-        )}
-      </header>
+      <PageHeader title={t.TITLE} label={FACTS.site} site={view.site} />
       {view.site === '' ? <Nowhere /> : <Standing view={view} on={on} />}
       {ready ? (
         <>

@@ -61,9 +61,8 @@ const longer = (array: Int32Array, length: number): Int32Array => {
 /** What is known of a byte without looking around. */
 const [ORDINARY, DELIMITER, LINE, QUOTES, SPECIAL] = [0, 1, 2, 3, 4];
 
-/** Byte by byte, with a table. Where WebAssembly is not to be had, and what the other one is tested against. */
-export class PlainScanner implements Scanner {
-  readonly kind = 'plain';
+/** What every scanner has before room is made for something. */
+class Lists {
   bytes: Uint8Array = new Uint8Array(0);
   seps: Int32Array = new Int32Array(0);
   sepCount = 0;
@@ -74,6 +73,11 @@ export class PlainScanner implements Scanner {
   hasQuotes = false;
   starts: Int32Array = new Int32Array(0);
   ends: Int32Array = new Int32Array(0);
+}
+
+/** Byte by byte, with a table. Where WebAssembly is not to be had, and what the other one is tested against. */
+export class PlainScanner extends Lists implements Scanner {
+  readonly kind = 'plain';
   readonly #classes = new Uint8Array(256).map((_, byte) => (byte < 0x20 || byte > 0x7e ? SPECIAL : ORDINARY));
   #delimiter = -1;
 
@@ -203,22 +207,13 @@ interface Compiled {
 const PAGE = 65_536;
 
 /** 64 bytes at a time. All its arrays lie in the memory of its instance. */
-class SimdScanner implements Scanner {
+class SimdScanner extends Lists implements Scanner {
   readonly kind = 'simd';
-  bytes: Uint8Array = new Uint8Array(0);
-  seps: Int32Array = new Int32Array(0);
-  sepCount = 0;
-  lines: Int32Array = new Int32Array(0);
-  lineCount = 0;
-  specials: Int32Array = new Int32Array(0);
-  specialCount = 0;
-  hasQuotes = false;
-  starts: Int32Array = new Int32Array(0);
-  ends: Int32Array = new Int32Array(0);
   readonly #code: Compiled;
   readonly #first: number;
 
   constructor(code: Compiled) {
+    super();
     this.#code = code;
     // What lies before belongs to the instance.
     this.#first = code.memory.buffer.byteLength;

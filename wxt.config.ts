@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { browserMessages, catalogOf, languages } from './utils/words/catalogs.ts';
 
 /** Where the Data Export Manager lives on hosted PowerSchool; built packages match nothing else. */
 const POWERSCHOOL_PAGES = 'https://*.powerschool.com/admin/datamgmt/*';
@@ -67,6 +68,14 @@ export default defineConfig({
       : { minimum_chrome_version: '116' }),
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const language of languages()) {
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: browserMessages(catalogOf(language)),
+        });
+      }
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       // `npm run dev` also serves the simulator on localhost; no built package ever matches it.
       if (wxt.config.command !== 'serve') return;

@@ -1,0 +1,78 @@
+import type { CountKey, Key } from './keys.ts';
+
+/** The text of a key with its `{1}` still in it, '' for none. */
+export type Lookup = (key: string) => string;
+
+/** What the browser made of `_locales`: its own language's text, or the English one. */
+const fromBrowser: Lookup = (key) => {
+  const { browser, chrome } = globalThis as { browser?: WithTexts; chrome?: WithTexts };
+  return (browser?.i18n ?? chrome?.i18n)?.getMessage(key) ?? '';
+};
+interface WithTexts {
+  i18n?: { getMessage(key: string): string };
+}
+
+let lookup = fromBrowser;
+/** An extension that was updated under the page gives no texts any more; what was said before can still be said. */
+const said = new Map<string, string>();
+let languageOf: { locale: string; numbers: Intl.NumberFormat; plurals: Intl.PluralRules } | undefined;
+
+/** Takes the texts from elsewhere: in Node, in a worker, in tests. Forgets those said before. */
+export function useTexts(from: Lookup): void {
+  lookup = from;
+  said.clear();
+  languageOf = undefined;
+}
+
+/** A text as the catalog has it; '' where no catalog does, or the extension is gone and it was never said. */
+export function textOf(key: string): string {
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  let text = '';
+  try {
+    text = lookup(key);
+  } catch {
+    // Chrome throws here once the extension was updated under the page.
+    return '';
+  }
+  if (text !== '') said.set(key, text);
+  return text;
+}
+
+/** Puts `parts` in place of `{1}`, `{2}` …; numbers as the language writes them. What is put in is not looked at again. */
+export function fillIn(text: string, parts: readonly (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (whole, digit: string) => {
+    const part = parts[Number(digit) - 1];
+    return part === undefined ? whole : typeof part === 'number' ? language().numbers.format(part) : part;
+  });
+}
+
+/** A text in the reader's language. */
+export function say(key: Key, ...parts: (string | number)[]): string {
+  return fillIn(textOf(key), parts);
+}
+
+/** A text that counts: `{1}` is `n`, and the form is the one that the language has for it. */
+export function count(key: CountKey, n: number, ...more: (string | number)[]): string {
+  const form = textOf(`${key}_${language().plurals.select(n)}`);
+  return fillIn(form === '' ? textOf(`${key}_other`) : form, [n, ...more]);
+}
+
+/** `1,204`, as the language writes it. */
+export function number(n: number): string {
+  return language().numbers.format(n);
+}
+
+/** For Intl: the browser's own locale where it is of the texts' language (`en-GB`, `es-MX`), else the catalog's. */
+export function locale(): string {
+  return language().locale;
+}
+
+function language() {
+  if (languageOf) return languageOf;
+  const ofTexts = textOf('locale') || 'en-US';
+  const ofBrowser = textOf('@@ui_locale').replaceAll('_', '-');
+  const locale = ofBrowser.split('-')[0] === ofTexts.split('-')[0] ? ofBrowser : ofTexts;
+  languageOf = { locale, numbers: new Intl.NumberFormat(locale), plurals: new Intl.PluralRules(locale) };
+  return languageOf;
+}

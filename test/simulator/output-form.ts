@@ -1,6 +1,6 @@
 import type { OutputOptions } from './types.ts';
 import type { Variants } from './variants.ts';
-import { type Words, wordsIn } from './words.ts';
+import { inLanguage, type Words, wordsIn } from './words.ts';
 
 /** The controls of step 3 as they stand, selects by option value. */
 export interface RawOutput {
@@ -29,23 +29,24 @@ export class OutputError extends Error {
 /** The options of step 3's three selects. */
 export function outputChoices(variants: Variants) {
   const words = wordsIn(variants.language);
+  const say = (text: string) => inLanguage(variants.language, text);
   return {
     line: listOptions(variants, [
-      ['CR', 'CR', '\\r'],
-      ['CRLF', variants.lineDelimiterTexts, '\\r\\n'],
-      ['LF', 'LF', '\\n'],
+      ['CR', say('CR'), '\\r'],
+      ['CRLF', say(variants.lineDelimiterTexts), '\\r\\n'],
+      ['LF', say('LF'), '\\n'],
       ['Other', words.other, ''],
     ]),
     field: listOptions(variants, [
       ['Tab', words.tab, '\\t'],
-      ['Comma', variants.fieldDelimiterTexts === 'Comma' ? words.comma : variants.fieldDelimiterTexts, ','],
+      ['Comma', variants.fieldDelimiterTexts === 'Comma' ? words.comma : say(variants.fieldDelimiterTexts), ','],
       ['Other', words.other, ''],
     ]),
     charset: listOptions(variants, [
-      ['Windows ANSI', variants.windowsText, 'windows-1252'],
-      ['Mac Roman', 'Mac Roman', 'x-MacRoman'],
-      ['ISO 8859-1', 'ISO 8859-1', 'ISO-8859-1'],
-      ['UTF-8', variants.charsetTexts, 'UTF-8'],
+      ['Windows ANSI', say(variants.windowsText), 'windows-1252'],
+      ['Mac Roman', say('Mac Roman'), 'x-MacRoman'],
+      ['ISO 8859-1', say('ISO 8859-1'), 'ISO-8859-1'],
+      ['UTF-8', say(variants.charsetTexts), 'UTF-8'],
     ]),
   };
 }

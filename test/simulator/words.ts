@@ -1,240 +1,28 @@
 import type { Variants } from './variants.ts';
+import { ENGLISH, type Words } from './words/english.ts';
+import { FRENCH } from './words/french.ts';
+import { SPANISH } from './words/spanish.ts';
 
-/** The page's visible words in English, as screenshots and guides show them; `{0}` takes a value. */
-const ENGLISH = {
-  title: 'Data Export Manager',
-  tabExport: 'Export',
-  tabTemplates: 'My Templates',
-  tabScheduled: 'Scheduled System Templates',
-  note: 'Some or all categories and/or data sets may not be visible if you do not have an assigned role or your assigned role(s) do not permit access to any of the data sets.',
-  step1: 'Select Columns to Export',
-  category: 'Category',
-  showAll: 'Show All',
-  tables: 'Tables',
-  additional: 'Additional Data Sets',
-  exportFrom: 'Export From',
-  expandAll: 'Expand All',
-  expand: 'Expand',
-  collapse: 'Collapse',
-  sort: 'Sort',
-  field: 'Field',
-  label: 'Labels Used on Export',
-  remove: 'Remove',
-  up: 'Move up',
-  down: 'Move down',
-  next: 'Next',
-  prev: 'Prev',
-  step2: 'Select/Edit Records from {0}',
-  builtInFilters: 'Built-in Filters',
-  columnFilters: 'Column Filters',
-  contains: 'contains',
-  apply: 'Apply',
-  preview: 'Preview',
-  previewCount: '{0} to {1} of {2} records',
-  previewTotal: '{0} records',
-  previewPages: 'Page {0} of {1}',
-  exportFiltered: 'Export Filtered Rows',
-  exportAll: 'Export All Rows',
-  step3: 'Export Summary and Output Options',
-  summary: 'Export Summary',
-  records: 'Records to Export',
-  format: 'Export Format',
-  fileName: 'Export File Name',
-  lineDelimiter: 'Line Delimiter',
-  fieldDelimiter: 'Field Delimiter',
-  characterSet: 'Character Set',
-  options: 'Export Options',
-  headers: 'Include Column Headers',
-  quotes: 'Surround {0} in Quotes',
-  fieldValues: 'field values',
-  tab: 'Tab',
-  comma: 'Comma',
-  other: 'Other',
-  saveTemplate: 'Save Template',
-  exportButton: 'Export',
-  saveTitle: 'Save Export Template',
-  name: 'Name',
-  descriptionField: 'Description',
-  saveAsNew: 'Save as New',
-  save: 'Save',
-  cancel: 'Cancel',
-  actions: 'Actions',
-  dataSet: 'Data Set',
-  noTemplates: 'There are no templates.',
-  scheduleTemplate: 'Schedule Template',
-  copy: 'Copy',
-  deleteTemplate: 'Delete',
-  runNow: 'Run Now',
-  edit: 'Edit',
-  setSchedule: 'Set Schedule - {0}',
-  scheduleActive: 'Schedule Active',
-  days: 'Days to Execute',
-  weekdays: 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
-  when: 'When to Execute',
-  sendTo: 'Send Output To',
-  folder: 'PowerSchool Folder',
-  path: 'Path',
-  email: 'Email Completion Report To',
-  schedule: 'Schedule',
-  inactive: 'inactive',
-  loading: 'Loading...',
-  saved: 'The template "{0}" has been saved.',
-  errorNoDataSet: 'Please select a data set in Export From.',
-  errorLoading: 'An error occurred. The columns of the data set are still loading.',
-  errorNoColumns: 'Please select at least one column to export.',
-  errorFileName: 'Export File Name is required.',
-  errorDelimiter: 'Please enter one character other than a double quote as delimiter.',
-  errorName: 'Name is required.',
-  errorPermission: 'Your assigned role(s) do not permit you to save export templates.',
-  errorTaken: 'A template with the name "{0}" already exists.',
-  errorTemplate: 'The template could not be loaded: its data set or its columns have changed.',
-  sessionWarning: 'Your session will expire soon.',
-  signedOut: 'You have been signed out.',
-};
+export type { Words } from './words/english.ts';
 
-export type Words = Record<keyof typeof ENGLISH, string>;
+type Language = Variants['language'];
 
-const SPANISH: Partial<Words> = {
-  title: 'Administrador de exportación de datos',
-  tabExport: 'Exportar',
-  tabTemplates: 'Mis plantillas',
-  tabScheduled: 'Plantillas programadas del sistema',
-  note: 'Es posible que algunas categorías o conjuntos de datos no estén visibles si no tiene un rol asignado.',
-  step1: 'Seleccionar columnas para exportar',
-  category: 'Categoría',
-  showAll: 'Mostrar todo',
-  tables: 'Tablas',
-  additional: 'Conjuntos de datos adicionales',
-  exportFrom: 'Exportar desde',
-  expandAll: 'Expandir todo',
-  sort: 'Ordenar',
-  field: 'Campo',
-  label: 'Etiquetas usadas en la exportación',
-  remove: 'Quitar',
-  next: 'Siguiente',
-  prev: 'Anterior',
-  step2: 'Seleccionar/editar registros de {0}',
-  builtInFilters: 'Filtros integrados',
-  columnFilters: 'Filtros de columna',
-  contains: 'contiene',
-  apply: 'Aplicar',
-  preview: 'Vista previa',
-  previewCount: '{0} a {1} de {2} registros',
-  previewTotal: '{0} registros',
-  previewPages: 'Página {0} de {1}',
-  exportFiltered: 'Exportar filas filtradas',
-  exportAll: 'Exportar todas las filas',
-  step3: 'Resumen de exportación y opciones de salida',
-  summary: 'Resumen de exportación',
-  records: 'Registros a exportar',
-  format: 'Formato de exportación',
-  fileName: 'Nombre del archivo de exportación',
-  lineDelimiter: 'Delimitador de línea',
-  fieldDelimiter: 'Delimitador de campo',
-  characterSet: 'Conjunto de caracteres',
-  options: 'Opciones de exportación',
-  headers: 'Incluir encabezados de columna',
-  quotes: 'Encerrar {0} entre comillas',
-  fieldValues: 'valores de campo',
-  comma: 'Coma',
-  other: 'Otro',
-  saveTemplate: 'Guardar plantilla',
-  exportButton: 'Exportar',
-  saveTitle: 'Guardar plantilla de exportación',
-  name: 'Nombre',
-  descriptionField: 'Descripción',
-  saveAsNew: 'Guardar como nueva',
-  save: 'Guardar',
-  cancel: 'Cancelar',
-  scheduleTemplate: 'Programar plantilla',
-  edit: 'Editar',
-  setSchedule: 'Definir programación - {0}',
-  scheduleActive: 'Programación activa',
-  days: 'Días de ejecución',
-  weekdays: 'Lunes,Martes,Miércoles,Jueves,Viernes,Sábado,Domingo',
-  when: 'Hora de ejecución',
-  sendTo: 'Enviar salida a',
-  folder: 'Carpeta de PowerSchool',
-  path: 'Ruta',
-  email: 'Enviar informe por correo a',
-  loading: 'Cargando...',
-  saved: 'Se ha guardado la plantilla "{0}".',
-};
+const TRANSLATED = { en: ENGLISH, es: SPANISH, fr: FRENCH };
 
-const FRENCH: Partial<Words> = {
-  title: "Gestionnaire d'exportation de données",
-  tabExport: 'Exporter',
-  tabTemplates: 'Mes modèles',
-  tabScheduled: 'Modèles système planifiés',
-  note: "Certaines catégories ou certains ensembles de données peuvent ne pas être visibles si vous n'avez pas de rôle.",
-  step1: 'Sélectionner les colonnes à exporter',
-  category: 'Catégorie',
-  showAll: 'Tout afficher',
-  tables: 'Tableaux',
-  additional: 'Ensembles de données supplémentaires',
-  exportFrom: 'Exporter depuis',
-  expandAll: 'Tout développer',
-  sort: 'Trier',
-  field: 'Champ',
-  label: "Libellés utilisés à l'exportation",
-  remove: 'Supprimer',
-  next: 'Suivant',
-  prev: 'Précédent',
-  step2: 'Sélectionner/modifier les enregistrements de {0}',
-  builtInFilters: 'Filtres intégrés',
-  columnFilters: 'Filtres de colonne',
-  contains: 'contient',
-  apply: 'Appliquer',
-  preview: 'Aperçu',
-  previewCount: '{0} à {1} sur {2} enregistrements',
-  previewTotal: '{0} enregistrements',
-  previewPages: 'Page {0} sur {1}',
-  exportFiltered: 'Exporter les lignes filtrées',
-  exportAll: 'Exporter toutes les lignes',
-  step3: "Résumé de l'exportation et options de sortie",
-  summary: "Résumé de l'exportation",
-  records: 'Enregistrements à exporter',
-  format: "Format d'exportation",
-  fileName: "Nom du fichier d'exportation",
-  lineDelimiter: 'Délimiteur de ligne',
-  fieldDelimiter: 'Délimiteur de champ',
-  characterSet: 'Jeu de caractères',
-  options: "Options d'exportation",
-  headers: 'Inclure les en-têtes de colonne',
-  quotes: 'Entourer {0} de guillemets',
-  fieldValues: 'les valeurs de champ',
-  tab: 'Tabulation',
-  comma: 'Virgule',
-  other: 'Autre',
-  saveTemplate: 'Enregistrer le modèle',
-  exportButton: 'Exporter',
-  saveTitle: "Enregistrer le modèle d'exportation",
-  name: 'Nom',
-  saveAsNew: 'Enregistrer comme nouveau',
-  save: 'Enregistrer',
-  cancel: 'Annuler',
-  scheduleTemplate: 'Planifier le modèle',
-  edit: 'Modifier',
-  setSchedule: 'Définir la planification - {0}',
-  scheduleActive: 'Planification active',
-  days: "Jours d'exécution",
-  weekdays: 'Lundi,Mardi,Mercredi,Jeudi,Vendredi,Samedi,Dimanche',
-  when: "Heure d'exécution",
-  sendTo: 'Envoyer la sortie vers',
-  folder: 'Dossier PowerSchool',
-  path: "Chemin d'accès",
-  email: 'Envoyer le rapport par courriel à',
-  loading: 'Chargement...',
-  saved: 'Le modèle "{0}" a été enregistré.',
-};
-
-/** The words of a language; `pseudo` writes every letter with accents, so that no English word is left. */
-export function wordsIn(language: Variants['language']): Words {
-  if (language === 'es') return { ...ENGLISH, ...SPANISH };
-  if (language === 'fr') return { ...ENGLISH, ...FRENCH };
-  if (language === 'en') return ENGLISH;
-  const entries = Object.entries(ENGLISH).map(([key, text]) => [key, accented(text)]);
+/**
+ * The words of a language. `pseudo` writes every letter with accents, `pseudo-rtl` with Arabic letters, so that no
+ * English word is left in either.
+ */
+export function wordsIn(language: Language): Words {
+  if (language !== 'pseudo' && language !== 'pseudo-rtl') return TRANSLATED[language];
+  const entries = Object.entries(ENGLISH).map(([key, text]) => [key, inLanguage(language, text)]);
   return Object.fromEntries(entries) as Words;
+}
+
+/** A text that real languages share with English, such as `CR` or `UTF-8`: only the invented ones write it otherwise. */
+export function inLanguage(language: Language, text: string): string {
+  if (language === 'pseudo') return rewritten(text, ACCENTED);
+  return language === 'pseudo-rtl' ? rewritten(text, ARABIC) : text;
 }
 
 /** Puts a value into a text at `{0}`, `{1}` and so on. */
@@ -242,9 +30,15 @@ export function fill(text: string, ...values: (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 }
 
-const PLAIN = 'abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ';
-const ACCENTED = 'áƀçđéƒğĥíĵķĺɱñóþŕšťúṽŵẋýžÁɃÇĐÉƑĞĤÍĴĶĹṀÑÓÞŔŠŤÚṼŴẊÝŽ';
+const PLAIN = 'abcdefghijklmnopqrstuvwxyz';
+const ACCENTED = 'áƀçđéƒğĥíĵķĺɱñóþɋŕšťúṽŵẋýž';
+/** Some letters serve twice. */
+const ARABIC = 'ابصدةفجحيزكلمنوبقرستعغشخيظ';
 
-function accented(text: string): string {
-  return Array.from(text, (letter) => Array.from(ACCENTED)[PLAIN.indexOf(letter)] ?? letter).join('');
+function rewritten(text: string, letters: string): string {
+  return Array.from(text, (letter) => {
+    const other = Array.from(letters)[PLAIN.indexOf(letter.toLowerCase())];
+    if (other === undefined) return letter;
+    return letter === letter.toLowerCase() ? other : other.toUpperCase();
+  }).join('');
 }

@@ -8,8 +8,9 @@ const TEMPLATES_ADDRESS = '/admin/datamgmt/exporttemplates.html#export-template-
 
 /** Where My Templates is: as the page's own tab says, else as guides link to it. */
 export function templatesAddress(document: Document): string {
-  const tab = all<HTMLAnchorElement>(document, 'a[href*="exporttemplate" i]').find(
-    (link) => wording(link.textContent) === 'my templates',
-  );
+  const links = all<HTMLAnchorElement>(document, 'a[href*="exporttemplate" i]');
+  const tab =
+    links.find((link) => wording(link.textContent) === 'my templates') ??
+    links.find(({ hash }) => /^#\/?export-template/i.test(hash));
   return tab?.href ?? TEMPLATES_ADDRESS;
 }

@@ -7,8 +7,11 @@ import { isShown } from './visible.ts';
 
 export type PageButton = 'next' | 'save-template';
 
-/** Words seen in screenshots; the class names of PowerSchool's stock wizard (reference section 3). */
-const WORDS: Record<PageButton, string> = { next: 'next', 'save-template': 'save template' };
+/** Words seen in screenshots, and guesses in Spanish and French; class names of PowerSchool's stock wizard (reference section 3). */
+const WORDS: Record<PageButton, readonly string[]> = {
+  next: ['next', 'siguiente', 'suivant'],
+  'save-template': ['save template', 'guardar plantilla', 'enregistrer le modèle'],
+};
 const CLASSES: Record<PageButton, string> = { next: '.next', 'save-template': '.save, .saveTemplate' };
 
 /**
@@ -21,10 +24,20 @@ export function locatePageButton(document: Document, button: PageButton): HTMLEl
   const found = all<HTMLElement>(document, BUTTONS).filter(
     (one) => isShown(one) && !isInDialog(one) && isBehind(one, after),
   );
+  const classed = found.filter((one) => one.matches(CLASSES[button]));
   return agree(
-    found.filter((one) => buttonWords(one) === WORDS[button]),
-    found.filter((one) => one.matches(CLASSES[button])),
+    found.filter((one) => WORDS[button].includes(buttonWords(one))),
+    classed.length > 0 || button === 'next' ? classed : between(found),
   );
+}
+
+/** Save Template by where it stands on step 3: after Prev and before Export, alone (screenshot DEM_summary.png [S]). */
+function between(buttons: HTMLElement[]): HTMLElement[] {
+  const [prev, last] = [
+    buttons.findIndex((one) => one.matches('.prev')),
+    buttons.findIndex((one) => one.matches('.next')),
+  ];
+  return prev >= 0 && last === prev + 2 ? buttons.slice(prev + 1, last) : [];
 }
 
 function isInDialog(button: Element): boolean {

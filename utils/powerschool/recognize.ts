@@ -1,5 +1,6 @@
 import { locateCheckbox, locateSelect, locateText } from './locate/form.ts';
 import { locateGrid } from './locate/grid.ts';
+import { locateOutputForm } from './locate/output.ts';
 import { dataSetInHeading, hasRowsChoice, hasTwoRadios, headings } from './locate/shell.ts';
 import { oneReading } from './reading.ts';
 import type { Place } from './types.ts';
@@ -7,6 +8,11 @@ import { isShown } from './visible.ts';
 
 /** Paths seen in three districts' guides (reference section 1); a session id, a query and capitals are tolerated. */
 const EXPORT_PATH = /^\/admin\/datamgmt\/export[a-z]*(?:\.[a-z]+)?(?:;|$)/i;
+/**
+ * The wizard's own path alone: in a language that is not understood, structure must be enough on it, and a neighbor may
+ * look like a step.
+ */
+const WIZARD_PATH = /^\/admin\/datamgmt\/exportmanager(?:\.[a-z]+)?(?:;|$)/i;
 const TEMPLATES_PATH = /^\/admin\/datamgmt\/exporttemplates?(?:\.[a-z]+)?(?:;|$)/i;
 
 export type PageLocation = Pick<Location, 'pathname'>;
@@ -22,7 +28,7 @@ export function isExportAddress(location: PageLocation): boolean {
   return EXPORT_PATH.test(location.pathname);
 }
 
-const isWizard = (location: PageLocation) => isExportAddress(location) && !TEMPLATES_PATH.test(location.pathname);
+const isWizard = (location: PageLocation) => WIZARD_PATH.test(location.pathname);
 
 export const recognizers: readonly Recognizer[] = [
   { place: 'columns', recognize: (document, location) => isWizard(location) && isColumns(document) },
@@ -47,13 +53,14 @@ function isColumns(document: Document): boolean {
 
 /**
  * Step 2 by what is left when neither step 1 nor step 3 shows: a shown heading that names the data set (an accordion
- * may show it at every step), or, in whatever language, the wizard's first step hidden, or two radio buttons above a
- * table.
+ * may show it at every step), or, in whatever language, its two radio buttons, with the wizard's first step hidden or a
+ * table of records. Without them it might be step 3, whose button in the place of Next exports.
  */
 function isBetween(document: Document): boolean {
   if (headings(document).some((heading) => dataSetInHeading(heading) && isShown(heading))) return true;
+  if (!hasTwoRadios(document)) return false;
   if (locateSelect(document, 'exportFrom', false) !== 'missing') return true;
-  return hasTwoRadios(document) && [...document.querySelectorAll('table')].some(isShown);
+  return [...document.querySelectorAll('table, [role="table"], [role="grid"]')].some(isShown);
 }
 
 /**
@@ -65,6 +72,7 @@ function isSummary(document: Document): boolean {
   const selects = count(DELIMITERS.map((control) => locateSelect(document, control)));
   if (selects >= 2) return true;
   if (isColumns(document)) return false;
+  if (locateOutputForm(document)) return true;
   const others = [
     locateText(document, 'fileName'),
     locateCheckbox(document, 'includeHeaders'),

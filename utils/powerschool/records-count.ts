@@ -51,6 +51,14 @@ export function readCount(
 
 const numberIn = (text: string): number => Number(text.replace(/\D/g, ''));
 
+/** Digits of Arabic and Persian pages as those that are counted with; their sign between thousands as a comma. */
+function withPlainDigits(text: string): string {
+  const digits = text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & LOW_BITS));
+  return digits.replaceAll('\u066c', ',');
+}
+
+const LOW_BITS = 0xf;
+
 /** Short texts beside the table, the nearest first. Texts of the table itself are records. */
 function* textsAround(document: Document, table: Element): Generator<string> {
   const seen = new Set<Element>();
@@ -59,7 +67,7 @@ function* textsAround(document: Document, table: Element): Generator<string> {
     for (const element of [box, ...box.querySelectorAll('*')]) {
       if (seen.has(element) || table.contains(element) || element.contains(table)) continue;
       seen.add(element);
-      const text = plain(textIn(element));
+      const text = withPlainDigits(plain(textIn(element)));
       if (text.length > 2 && text.length < LONGEST && /\d/.test(text) && isRendered(element)) yield text;
     }
   }

@@ -57,7 +57,7 @@ function readRowsChoice(document: Document): RecordsPage['rows'] {
     // Words before a radio button may be those of the one before it.
     const sides = [labelsOf(radio, 'after'), labelsOf(radio)];
     for (const words of sides) {
-      const [filtered, every] = ROWS_CHOICES.map((choice) => words.includes(choice));
+      const [filtered, every] = ROWS_CHOICES.map((choice) => choice.some((spelling) => words.includes(spelling)));
       if (filtered !== every) return filtered ? ['filtered'] : ['all'];
     }
     // In another language the value may tell.

@@ -339,7 +339,10 @@ function locateTime(box: Element): Located['time'] {
       return control ? [{ control, box: select }] : [];
     });
   const kinds = new Set(parts.map(({ control }) => control));
-  if (!kinds.has('hour') || !kinds.has('minute')) return 'missing';
+  const hours = parts.find(({ control }) => control === 'hour');
+  if (!hours || !kinds.has('minute')) return 'missing';
+  // Twelve hours, and no list for morning and afternoon that is understood: which half is meant, nobody knows.
+  if (hours.box.options.length <= HALF_A_DAY + 1 && !kinds.has('half')) return 'ambiguous';
   return kinds.size === parts.length ? parts : 'ambiguous';
 }
 
@@ -347,6 +350,7 @@ function isTimeInput(element: Element): boolean {
   return isTag(element, 'input') && element.type === 'time';
 }
 
+const HALF_A_DAY = 12;
 const HALVES = /^([ap])\s*\.?\s*m\s*\.?$/;
 
 /** Which part of a time a list's options are: hours up to 12 or 23, minutes up to 45 or more, AM and PM. */

@@ -1,3 +1,4 @@
+import { isTag } from './dom.ts';
 import { all } from './locate/controls.ts';
 import { buttonWords } from './locate/dialog.ts';
 import { plain, wording } from './text.ts';
@@ -130,12 +131,19 @@ function signsOf(control: Element): string {
   return [...attributes, ...inside, buttonWords(control)].join(' ');
 }
 
-/** Which of the two lists is shown: by the chosen tab's words, else by the address. */
+/** Which of the two lists is shown: by the chosen tab's words, by where it leads, else by the address. */
 function isScheduledTab(document: Document): boolean {
-  const chosen = all(document, '.selected, [aria-selected="true"], .active, [aria-current]').map((tab) =>
-    wording(tab.textContent),
-  );
-  if (chosen.includes(SCHEDULED_TAB)) return true;
-  if (chosen.includes('my templates')) return false;
-  return SCHEDULED_HASH.test(document.location.hash);
+  const chosen = all(document, '.selected, [aria-selected="true"], .active, [aria-current]');
+  const words = chosen.map((tab) => wording(tab.textContent));
+  if (words.includes(SCHEDULED_TAB)) return true;
+  if (words.includes('my templates')) return false;
+  const [hash, ...more] = chosen.flatMap(hashOf);
+  return SCHEDULED_HASH.test(hash !== undefined && more.length === 0 ? hash : document.location.hash);
+}
+
+/** Where a tab of the two leads; none for anything else. */
+function hashOf(tab: Element): string[] {
+  const link = tab.matches('a') ? tab : tab.querySelector('a');
+  const hash = isTag(link, 'a') ? link.hash : '';
+  return /^#\/?export-(?:template|schedule)/i.test(hash) ? [hash] : [];
 }

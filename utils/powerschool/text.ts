@@ -13,7 +13,7 @@ export function plain(text: string | null | undefined): string {
 export function wording(text: string | null | undefined): string {
   return plain(text)
     .toLowerCase()
-    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
+    .replace(/[\u201c-\u201f\u00ab\u00bb\u300c-\u300f]/g, '"')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(
       /^[\s:*<>+\-\u2190-\u21ff\u25a0-\u25ff\u2039\u203a]+|[\s:*<>+\-\u2190-\u21ff\u25a0-\u25ff\u2039\u203a]+$/g,

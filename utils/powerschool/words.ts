@@ -1,34 +1,62 @@
 import type { CheckControl, SelectControl, TextControl } from './types.ts';
 
 /**
- * PowerSchool's own words, as `wording()` gives them. The first of each list is seen on a screenshot; the others are
- * spelled so in other districts' guides (reference section 2).
+ * PowerSchool's own words, as `wording()` gives them: further evidence where they are understood, and never needed where
+ * ids, structure or option values tell. The first of each list is seen on a screenshot; the other English ones are
+ * spelled so in other districts' guides (reference section 2). PowerSchool's Spanish and French are not published: those
+ * words are guesses [I], and a wrong one is merely not found.
  */
 export const CONTROL_WORDS: Record<SelectControl | CheckControl | TextControl, readonly string[]> = {
-  category: ['category'],
-  exportFrom: ['export from'],
+  category: ['category', 'categoría', 'catégorie'],
+  exportFrom: [
+    'export from',
+    'exportar desde',
+    'exportar de',
+    'exporter depuis',
+    'exporter de',
+    'exporter à partir de',
+  ],
   // "Export Field Name" is the ICAN guide's.
-  fileName: ['export file name', 'export field name', 'file name'],
-  lineDelimiter: ['line delimiter'],
-  fieldDelimiter: ['field delimiter'],
-  characterSet: ['character set'],
-  includeHeaders: ['include column headers', 'include column header', 'include headers'],
-  surroundInQuotes: ['surround "field values" in quotes', 'surround field values in quotes'],
-  templateName: ['name', 'template name'],
-  templateDescription: ['description', 'template description'],
+  fileName: [
+    ...['export file name', 'export field name', 'file name'],
+    ...['nombre del archivo de exportación', 'nombre de archivo de exportación', 'nombre del archivo'],
+    ...["nom du fichier d'exportation", 'nom du fichier'],
+  ],
+  lineDelimiter: ['line delimiter', 'delimitador de línea', 'délimiteur de ligne'],
+  fieldDelimiter: ['field delimiter', 'delimitador de campo', 'délimiteur de champ'],
+  characterSet: ['character set', 'conjunto de caracteres', 'juego de caracteres', 'jeu de caractères'],
+  includeHeaders: [
+    ...['include column headers', 'include column header', 'include headers'],
+    ...['incluir encabezados de columna', 'incluir encabezados de columnas', 'incluir los encabezados de columna'],
+    ...['inclure les en-têtes de colonne', 'inclure les en-têtes de colonnes', 'inclure les en-têtes des colonnes'],
+  ],
+  surroundInQuotes: [
+    ...['surround "field values" in quotes', 'surround field values in quotes'],
+    ...['encerrar "valores de campo" entre comillas', 'encerrar los "valores de campo" entre comillas'],
+    ...['entourer les "valeurs de champ" de guillemets', 'mettre les "valeurs de champ" entre guillemets'],
+  ],
+  templateName: ['name', 'template name', 'nombre', 'nombre de la plantilla', 'nom', 'nom du modèle'],
+  templateDescription: ['description', 'template description', 'descripción'],
 };
 
 export const GRID_LABEL_HEADING = 'labels used on export';
 export const GRID_FIELD_HEADING = 'field';
 
-/** Headings of the three steps; step 2's goes on with the data set's name. */
-export const STEP_HEADINGS = {
-  columns: 'select columns to export',
-  records: 'select/edit records from',
-  summary: 'export summary and output options',
-} as const;
+/** Step 2's heading goes on with the data set's name. */
+export const RECORDS_HEADINGS: readonly string[] = [
+  'select/edit records from ',
+  ...['seleccionar/editar registros de ', 'sélectionner/modifier les enregistrements de '],
+];
 
-export const ROWS_CHOICES = ['export filtered rows', 'export all rows'] as const;
-export const SAVE_DIALOG_TITLES = ['save export template', 'save template'] as const;
-export const SAVE_AS_NEW = 'save as new';
-export const SAVE_BUTTONS = [SAVE_AS_NEW, 'save'] as const;
+/** The two radio buttons of step 2: filtered rows, all rows. */
+export const ROWS_CHOICES: readonly (readonly string[])[] = [
+  ['export filtered rows', 'exportar filas filtradas', 'exporter les lignes filtrées'],
+  ['export all rows', 'exportar todas las filas', 'exporter toutes les lignes'],
+];
+export const EXPAND_ALL_WORDS: readonly string[] = ['expand all', 'expandir todo', 'tout développer'];
+export const SAVE_DIALOG_TITLES: readonly string[] = ['save export template', 'save template'];
+export const SAVE_AS_NEW_WORDS: readonly string[] = [
+  'save as new',
+  ...['guardar como nueva', 'guardar como nuevo', 'enregistrer comme nouveau', 'enregistrer en tant que nouveau'],
+];
+export const SAVE_WORDS: readonly string[] = ['save', 'guardar', 'enregistrer'];

@@ -12,13 +12,16 @@ export const SUMMARY_NAMES: Record<SummaryControl, string> = {
   surroundInQuotes: 'Surround "field values" in Quotes',
 };
 
-/** Other spellings of an option's text or value (reference 7.7); values as control characters are values of options. */
+/**
+ * Other spellings of an option's text or value (reference 7.7). Values may be control characters, or those as programs
+ * write them; Spanish and French texts are guesses.
+ */
 const SPELLINGS: Record<string, readonly string[]> = {
-  CR: ['\r', 'CR (Carriage Return)', 'Carriage Return', 'Carriage Return (CR)'],
-  LF: ['\n', 'LF (Line Feed)', 'Line Feed', 'Line Feed (LF)'],
-  CRLF: ['\r\n', 'CR/LF', 'CR-LF', 'CR LF', 'CR+LF'],
-  Comma: [',', 'Comma (,)', 'Comma ,'],
-  Tab: ['\t', 'Tab (\\t)'],
+  CR: ['\r', '\\r', 'CR (Carriage Return)', 'Carriage Return', 'Carriage Return (CR)'],
+  LF: ['\n', '\\n', 'LF (Line Feed)', 'Line Feed', 'Line Feed (LF)'],
+  CRLF: ['\r\n', '\\r\\n', 'CR/LF', 'CR-LF', 'CR LF', 'CR+LF'],
+  Comma: [',', 'Comma (,)', 'Comma ,', 'Coma', 'Coma (,)', 'Virgule', 'Virgule (,)'],
+  Tab: ['\t', '\\t', 'Tab (\\t)', 'Tabulador', 'Tabulación', 'Tabulation'],
   'UTF-8': ['UTF8', 'Unicode (UTF-8)', 'UTF-8 (Unicode)'],
   'Windows ANSI': ['Windows Ansi', 'Windows ANSI (Windows)', 'Windows-1252'],
   'Mac Roman': ['Mac Roman (Mac)', 'MacRoman'],

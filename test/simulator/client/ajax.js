@@ -1,3 +1,5 @@
+import { words } from './config.js';
+
 const { $j } = window;
 
 /**
@@ -19,7 +21,7 @@ export async function ask(address, { data, method, dataType = 'json' } = {}) {
 
 /** Tells that the session is over, once and for all: the promise never settles. */
 export function loggedOut() {
-  window.alert('You have been logged out.');
+  window.alert(words.loggedOut);
   window.location.href = '/admin/~loff';
   return new Promise(() => {});
 }

@@ -19,6 +19,7 @@ export function loading(shown) {
       autoOpen: false,
       modal: true,
       title: words.loading,
+      closeText: words.close,
       resizable: false,
       draggable: false,
       closeOnEscape: false,
@@ -44,6 +45,7 @@ export function openForm({ title, content, buttons, width = 420, reused = varian
   $dialog.dialog({
     modal: true,
     title,
+    closeText: words.close,
     width,
     resizable: false,
     buttons: inPane ? buttons.map(({ text, click }) => ({ text, click: () => click(close) })) : [],

@@ -1,6 +1,7 @@
 import { addressOf } from '../address.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Session } from '../sessions.ts';
+import type { Words } from '../words.ts';
 import { shell } from './shell.ts';
 
 interface Menu {
@@ -12,70 +13,72 @@ interface Menu {
  * The guide's menu path: Setup > System, "Page and Data Management" in "Data Management", "Export Data" in
  * "Data Export"; beside it the path "Data and Reporting > Exports" of the newer guides.
  */
-const MENUS: Record<string, Menu> = {
-  '/admin/home.html': {
-    heading: 'Start Page',
-    groups: [
-      [
-        'Setup',
+function menusIn(words: Words): Record<string, Menu> {
+  return {
+    '/admin/home.html': {
+      heading: words.startPage,
+      groups: [
         [
-          ['School', '/admin/school.html'],
-          ['System', '/admin/sysadmin.html'],
+          words.setup,
+          [
+            [words.school, '/admin/school.html'],
+            [words.system, '/admin/sysadmin.html'],
+          ],
+        ],
+        [
+          words.dataAndReporting,
+          [
+            [words.exports, '/admin/exports.html'],
+            [words.reports, '/admin/reports.html'],
+          ],
         ],
       ],
-      [
-        'Data and Reporting',
+    },
+    '/admin/sysadmin.html': {
+      heading: words.systemAdministrator,
+      groups: [
         [
-          ['Exports', '/admin/exports.html'],
-          ['Reports', '/admin/reports.html'],
+          words.dataManagement,
+          [
+            [words.pageAndData, '/admin/datamgmt/home.html'],
+            [words.database, '/admin/reports.html'],
+          ],
+        ],
+        [
+          words.server,
+          [
+            [words.plugins, '/admin/reports.html'],
+            [words.logs, '/admin/reports.html'],
+          ],
         ],
       ],
-    ],
-  },
-  '/admin/sysadmin.html': {
-    heading: 'System Administrator',
-    groups: [
-      [
-        'Data Management',
+    },
+    '/admin/datamgmt/home.html': {
+      heading: words.pageAndData,
+      groups: [
         [
-          ['Page and Data Management', '/admin/datamgmt/home.html'],
-          ['Direct Database Access', '/admin/reports.html'],
+          words.dataExport,
+          [
+            [words.exportData, '/admin/datamgmt/exportmanager.action'],
+            [words.exportTemplates, '/admin/datamgmt/exporttemplates.html#export-template-content'],
+          ],
         ],
+        [words.dataImport, [[words.importData, '/admin/datamgmt/importmanager.action']]],
+        [words.help, [[words.aboutExporting, '/admin/datamgmt/help.html']]],
       ],
-      [
-        'Server',
-        [
-          ['Plugin Management Configuration', '/admin/reports.html'],
-          ['System Logs', '/admin/reports.html'],
-        ],
-      ],
-    ],
-  },
-  '/admin/datamgmt/home.html': {
-    heading: 'Page and Data Management',
-    groups: [
-      [
-        'Data Export',
-        [
-          ['Export Data', '/admin/datamgmt/exportmanager.action'],
-          ['Export Templates', '/admin/datamgmt/exporttemplates.html#export-template-content'],
-        ],
-      ],
-      ['Data Import', [['Import Data', '/admin/datamgmt/importmanager.action']]],
-      ['Help', [['About exporting', '/admin/datamgmt/help.html']]],
-    ],
-  },
-  '/admin/exports.html': {
-    heading: 'Exports',
-    groups: [['Exports', [['Data Export Manager', '/admin/datamgmt/exportmanager.action']]]],
-  },
-  '/admin/reports.html': { heading: 'Reports', groups: [] },
-  '/admin/school.html': { heading: 'School Setup', groups: [] },
-};
+    },
+    '/admin/exports.html': {
+      heading: words.exports,
+      groups: [[words.exports, [[words.title, '/admin/datamgmt/exportmanager.action']]]],
+    },
+    '/admin/reports.html': { heading: words.reports, groups: [] },
+    '/admin/school.html': { heading: words.schoolSetup, groups: [] },
+  };
+}
 
 /** A page of the menu, undefined where the path is none. */
 export function menuPage(session: Session, path: string): Markup | undefined {
-  const menu = MENUS[path];
+  const menu = menusIn(session.words)[path];
   if (!menu) return undefined;
   const groups = menu.groups.map(
     ([title, links]) => html`<div class="box-round"><h2>${title}</h2><ul>
@@ -88,7 +91,7 @@ ${links.map(
   return shell(session, {
     title: menu.heading,
     breadcrumbs: [
-      ['Start Page', '/admin/home.html'],
+      [session.words.startPage, '/admin/home.html'],
       [menu.heading, path],
     ],
     content: html`<h1>${menu.heading}</h1>

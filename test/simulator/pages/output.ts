@@ -11,7 +11,7 @@ export function outputStep(session: Session, state: WizardState, output: RawOutp
   const { variants, words } = session;
   const choices = outputChoices(variants);
   const count = state.step === 2 ? recordsOf(session, state).count : 0;
-  const [open, close] = variants.quotesInText === 'straight' ? ['"', '"'] : ['\u201c', '\u201d'];
+  const [open, close] = { straight: ['"', '"'], curly: ['\u201c', '\u201d'], none: ['', ''] }[variants.quotesInText];
   const row = (label: string, id: string, alt: boolean, control: FormRow['control']) => ({
     label,
     id,

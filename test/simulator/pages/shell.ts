@@ -1,6 +1,7 @@
 import { addressOf } from '../address.ts';
 import { embedJson, html, type Markup, raw } from '../markup.ts';
 import type { Session } from '../sessions.ts';
+import { fill, type Words } from '../words.ts';
 
 export interface ShellContent {
   /** The document's title. */
@@ -23,9 +24,11 @@ export function shell(
 ): Markup {
   const { variants, words } = session;
   const libraries = variants.labelPickup === 'input-angular' ? [...LIBRARIES, '/scripts/angular.js'] : LIBRARIES;
-  const language = { en: 'en', es: 'es', fr: 'fr', pseudo: 'en-XA' }[variants.language];
+  // The last two are Unicode's names for invented languages.
+  const language = { en: 'en', es: 'es', fr: 'fr', pseudo: 'en-XA', 'pseudo-rtl': 'ar-XB' }[variants.language];
+  const direction = variants.language === 'pseudo-rtl' ? 'rtl' : variants.direction;
   return html`<!DOCTYPE html>
-<html lang="${language}" dir="${variants.direction}" class="${variants.shell}">
+<html lang="${language}" dir="${direction}" class="${variants.shell}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -42,12 +45,12 @@ ${libraries.map(
 </head>
 <body>
 <div id="container">
-${variants.shell === 'enhanced' ? enhancedHeader() : classicHeader()}
+${variants.shell === 'enhanced' ? enhancedHeader(words) : classicHeader(words)}
 <div id="usercontext-bar">${breadcrumbTrail(session, breadcrumbs)}</div>
-<div id="nav-main"><h3>Start Page</h3><ul>
-<li><a href="${addressOf(session, '/admin/home.html')}">Start Page</a></li>
-<li><a href="${addressOf(session, '/admin/sysadmin.html')}">System</a></li>
-<li><a href="${addressOf(session, '/admin/reports.html')}">Reports</a></li>
+<div id="nav-main"><h3>${words.startPage}</h3><ul>
+<li><a href="${addressOf(session, '/admin/home.html')}">${words.startPage}</a></li>
+<li><a href="${addressOf(session, '/admin/sysadmin.html')}">${words.system}</a></li>
+<li><a href="${addressOf(session, '/admin/reports.html')}">${words.reports}</a></li>
 </ul></div>
 <div id="content-main">
 ${content}
@@ -65,17 +68,19 @@ ${['page', ...scripts].map(
 `;
 }
 
-function classicHeader(): Markup {
-  return raw(`<div id="header"><a id="branding-powerschool" href="/admin/home.html">PowerSchool SIS (simulator)</a>
-<span id="user-name">Welcome, Sam Example</span></div>`);
+const BRAND = raw('<a id="branding-powerschool" href="/admin/home.html">PowerSchool SIS (simulator)</a>');
+
+function classicHeader(words: Words): Markup {
+  return html`<div id="header">${BRAND}
+<span id="user-name">${fill(words.welcome, 'Sam Example')}</span></div>`;
 }
 
 /** School and term pickers exist in the new shell only. */
-function enhancedHeader(): Markup {
-  return raw(`<div id="header"><a id="branding-powerschool" href="/admin/home.html">PowerSchool SIS (simulator)</a>
-<button type="button" id="school_picker_adminSchoolPicker_toggle_btn">District Office</button>
-<button type="button" id="term_picker_adminTermPicker_toggle_btn">26-27 Year</button>
-<span id="user-name">Sam Example</span></div>`);
+function enhancedHeader(words: Words): Markup {
+  return html`<div id="header">${BRAND}
+<button type="button" id="school_picker_adminSchoolPicker_toggle_btn">${words.districtOffice}</button>
+<button type="button" id="term_picker_adminTermPicker_toggle_btn">${fill(words.year, '26-27')}</button>
+<span id="user-name">Sam Example</span></div>`;
 }
 
 function breadcrumbTrail(session: Session, breadcrumbs: [string, string][]): Markup {

@@ -3,7 +3,7 @@ import { html, type Markup } from '../markup.ts';
 import type { Schedule, Session } from '../sessions.ts';
 import type { SavedTemplate } from '../types.ts';
 import type { Variants } from '../variants.ts';
-import type { Words } from '../words.ts';
+import { inLanguage, type Words } from '../words.ts';
 import { type FormRow, formRows } from './form.ts';
 import { shell } from './shell.ts';
 import { managerTabs } from './tabs.ts';
@@ -15,8 +15,8 @@ export function templatesPage(session: Session): Markup {
   return shell(session, {
     title: words.title,
     breadcrumbs: [
-      ['Start Page', '/admin/home.html'],
-      ['Page and Data Management', '/admin/datamgmt/home.html'],
+      [words.startPage, '/admin/home.html'],
+      [words.pageAndData, '/admin/datamgmt/home.html'],
       [words.title, ''],
     ],
     content: html`<h1>${words.title}</h1>
@@ -106,7 +106,7 @@ function dayBoxes(words: Words, variants: Variants, schedule: Schedule): Markup 
 /** The lists offer every fifth minute. */
 const MINUTE_STEP = 5;
 
-function timeControl({ scheduleTime }: Variants, time: string, attributes: Markup): Markup {
+function timeControl({ scheduleTime, language }: Variants, time: string, attributes: Markup): Markup {
   if (scheduleTime === 'text') {
     return html`<span class="time"><input type="text" name="time" value="${time}"${attributes}></span>`;
   }
@@ -116,7 +116,7 @@ function timeControl({ scheduleTime }: Variants, time: string, attributes: Marku
     return html`<input type="time" name="time" value="${two(hour)}:${two(minute)}"${attributes}>`;
   }
   const list = (name: string, values: string[], chosen: string) =>
-    html`<select name="${name}">${values.map((value) => html`<option${value === chosen ? html` selected` : ''}>${value}</option>`)}</select>`;
+    html`<select name="${name}">${values.map((value) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${inLanguage(language, value)}</option>`)}</select>`;
   const hours = Array.from({ length: 12 }, (_, index) => two(index + 1));
   const minutes = Array.from({ length: 60 / MINUTE_STEP }, (_, index) => two(index * MINUTE_STEP));
   return html`<span class="time">${list('hour', hours, two(hour % 12 || 12))} : ${list('minute', minutes, two(minute - (minute % MINUTE_STEP)))} ${list('half', ['AM', 'PM'], hour < 12 ? 'AM' : 'PM')}</span>`;
@@ -143,19 +143,20 @@ export function newSchedule(): Schedule {
 
 /** The page through which the file comes in the variant `fileDelivery=report-queue`. */
 export function reportQueuePage(session: Session): Markup {
+  const { words } = session;
   const rows = session.exports.map(
     ({ fileName }, index) =>
-      html`<tr><td>Data Export</td><td><a href="/admin/reportqueue/file.action?export=${index}">${fileName}</a></td></tr>
+      html`<tr><td>${words.dataExportJob}</td><td><a href="/admin/reportqueue/file.action?export=${index}">${fileName}</a></td></tr>
 `,
   );
   return shell(session, {
-    title: 'Report Queue',
+    title: words.reportQueue,
     breadcrumbs: [
-      ['Start Page', '/admin/home.html'],
-      ['Report Queue', ''],
+      [words.startPage, '/admin/home.html'],
+      [words.reportQueue, ''],
     ],
-    content: html`<h1>Report Queue</h1>
-<table class="grid"><thead><tr><th>Job Name</th><th>Status</th></tr></thead><tbody>${rows}</tbody></table>`,
+    content: html`<h1>${words.reportQueue}</h1>
+<table class="grid"><thead><tr><th>${words.jobName}</th><th>${words.status}</th></tr></thead><tbody>${rows}</tbody></table>`,
   });
 }
 

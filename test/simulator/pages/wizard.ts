@@ -43,9 +43,9 @@ export function wizardPage(session: Session, state: WizardState, error = ''): Ma
   return shell(session, {
     title: words.title,
     breadcrumbs: [
-      ['Start Page', '/admin/home.html'],
-      ['System Administrator', '/admin/sysadmin.html'],
-      ['Page and Data Management', '/admin/datamgmt/home.html'],
+      [words.startPage, '/admin/home.html'],
+      [words.systemAdministrator, '/admin/sysadmin.html'],
+      [words.pageAndData, '/admin/datamgmt/home.html'],
       [words.title, ''],
     ],
     content: html`<h1>${words.title}</h1>

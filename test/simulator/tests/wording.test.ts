@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Words, wordsIn } from '../words.ts';
 import { MANAGER, textOf, useSimulator } from './harness.ts';
 
 describe('variants of the wizard page', () => {
@@ -106,15 +107,63 @@ describe('variants of the wizard page', () => {
   it.each([
     ['es', 'Administrador de exportación de datos'],
     ['fr', "Gestionnaire d'exportation de données"],
-    ['pseudo', 'Đáťá Éẋþóŕť Ṁáñáğéŕ'],
+    ['pseudo', 'Đáťá Éẋþóŕť Ɱáñáğéŕ'],
+    ['pseudo-rtl', 'داتا ةخبورت ماناجةر'],
   ])('language=%s changes the words and keeps the values', async (language, title) => {
     const page = await wizard({ language });
     expect(textOf(page.querySelector('h1'))).toBe(title);
     expect(textOf(page.querySelector('#wizard'))).not.toMatch(/Export From|Character Set|Line Delimiter/);
     expect(options(page, 'fieldDelimiter').map(({ value }) => value)).toEqual(['Tab', 'Comma', 'Other']);
+    expect(options(page, 'exportFrom').map(textOf)).toContain('NQ - com.classtag.one_roster_users');
   });
 
-  it('direction=rtl turns the page', async () => {
+  it('quotesInText=none leaves the marks out', async () => {
+    const page = await wizard({ quotesInText: 'none' });
+    expect([...page.querySelectorAll('.step label')].map(textOf)).toContain('Surround field values in Quotes:');
+  });
+
+  it('direction=rtl turns the page, and so does a language that is written so', async () => {
+    expect((await wizard({})).documentElement.dir).toBe('ltr');
     expect((await wizard({ direction: 'rtl' })).documentElement.dir).toBe('rtl');
+    expect((await wizard({ language: 'pseudo-rtl' })).documentElement.dir).toBe('rtl');
+  });
+});
+
+describe('languages', () => {
+  const client = useSimulator();
+  const english = wordsIn('en');
+  /** Words that Spanish or French share with English. */
+  const SHARED = new Set(['description', 'descriptionField', 'actions', 'inactive']);
+
+  it.each(['es', 'fr', 'pseudo', 'pseudo-rtl'] as const)('%s has a word of its own for each', (language) => {
+    const same = Object.entries(wordsIn(language)).filter(([key, text]) => text === english[key as keyof Words]);
+    expect(same.filter(([key]) => language.startsWith('pseudo') || !SHARED.has(key))).toEqual([]);
+  });
+
+  it.each(['es', 'fr', 'pseudo', 'pseudo-rtl'] as const)('%s takes the same values in its texts', (language) => {
+    const places = (text: string) => text.match(/\{\d\}/g)?.sort() ?? [];
+    for (const [key, text] of Object.entries(wordsIn(language)))
+      expect(places(text), key).toEqual(places(english[key as keyof Words]));
+  });
+
+  /** Names of data sets, columns and tables, of the product and of a person. */
+  const DATA = /NQ - \S+|[\w-]+(?:\.[\w-]+)+|PowerSchool SIS \(simulator\)|Sam Example/g;
+  const ADDRESSES = [
+    ...[MANAGER, '/admin/datamgmt/exporttemplates.html', '/admin/datamgmt/importmanager.action'],
+    ...['/admin/datamgmt/help.html', '/admin/home.html', '/admin/sysadmin.html', '/admin/datamgmt/home.html'],
+    ...['/admin/exports.html', '/admin/reports.html', '/admin/school.html'],
+  ];
+
+  it.each(['pseudo', 'pseudo-rtl'])('language=%s leaves no English word', async (language) => {
+    const session = await client().start({ language });
+    for (const address of ADDRESSES) {
+      const page = await session.page(address);
+      for (const silent of page.querySelectorAll('script, style, [name=exportFrom]')) silent.remove();
+      const attributes = [...page.querySelectorAll('[title], [aria-label], [placeholder], [type=button]')].flatMap(
+        (node) => ['title', 'aria-label', 'placeholder', 'value'].map((name) => node.getAttribute(name) ?? ''),
+      );
+      const texts = [page.title, page.body.textContent ?? '', ...attributes].join(' ').replace(DATA, '');
+      expect(texts.match(/[a-z]+/gi) ?? [], address).toEqual([]);
+    }
   });
 });

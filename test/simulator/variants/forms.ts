@@ -27,7 +27,7 @@ export const FORM_VARIANTS = {
     'aria',
   ),
   colons: variant('S', 'Labels of step 3 end with a colon or not', 'on', 'off'),
-  quotesInText: variant('S', 'Straight or curly quotes around "field values"', 'straight', 'curly'),
+  quotesInText: variant('U', 'Straight, curly or no quotes around "field values"', 'straight', 'curly', 'none'),
   lineDelimiterTexts: variant(
     'I',
     'How the option for CR and LF together is written',

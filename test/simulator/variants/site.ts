@@ -3,8 +3,16 @@ import { variant } from './variant.ts';
 /** The page around it all: shell, language, addresses, session, hostile scripts. */
 export const SITE_VARIANTS = {
   shell: variant('S', 'Classic page shell, or the enhanced one where #content-main scrolls', 'classic', 'enhanced'),
-  language: variant('I', 'Language of the page: visible words change, option values stay', 'en', 'es', 'fr', 'pseudo'),
-  direction: variant('I', 'Writing direction of the page', 'ltr', 'rtl'),
+  language: variant(
+    'I',
+    'Language of the page: visible words change, option values stay. pseudo leaves no English word, pseudo-rtl neither, and is written from right to left',
+    'en',
+    'es',
+    'fr',
+    'pseudo',
+    'pseudo-rtl',
+  ),
+  direction: variant('I', 'Writing direction of the page, but for pseudo-rtl', 'ltr', 'rtl'),
   address: variant(
     'I',
     "Addresses are plain, hold ;jsessionid=, are in upper case, have a query, or AngularJS's hash",

@@ -1,6 +1,13 @@
 import { isElement } from '../../powerschool/dom.ts';
 import { isTrouble } from '../../powerschool/locate/controls.ts';
-import { buttonAt, isSaveButton, locateSaveDialog, shownError } from '../../powerschool/locate/dialog.ts';
+import {
+  buttonAt,
+  frameOf,
+  isSaveButton,
+  locateSaveDialog,
+  shownConfirmation,
+  shownError,
+} from '../../powerschool/locate/dialog.ts';
 import { locateText } from '../../powerschool/locate/form.ts';
 
 /** How long the dialog must be gone without an error before the template counts as saved, in milliseconds. */
@@ -11,11 +18,17 @@ export interface Saved {
   fileId: string;
 }
 
-type Pressed = Saved & { errorBefore: string };
+interface Pressed extends Saved {
+  errorBefore: string;
+  confirmedBefore: string;
+  /** The dialog's buttons are in words that are not known: it may have been Cancel. */
+  unsure: boolean;
+}
 
 /**
  * Notices that the administrator saved a template: Save as New (or Save) was pressed in the dialog, the dialog went
- * away, and no error came up. A dialog that was closed in any other way after that saved nothing.
+ * away, and no error came up. A dialog that was closed in any other way after that saved nothing. Where the buttons'
+ * words are not known, PowerSchool must also say that all went well, and name the template.
  */
 export class SaveWatch {
   #pressed: Pressed | null = null;
@@ -38,16 +51,18 @@ export class SaveWatch {
       return;
     }
     // A click elsewhere, which may be a script's while PowerSchool saves, leaves the dialog open.
-    if (!(dialog.closest('.ui-dialog') ?? dialog).contains(event.target as Node)) return;
-    this.#pressed = fileId !== null && isSavePressed(event, dialog) ? this.#press(document, dialog, fileId) : null;
+    if (!frameOf(dialog).contains(event.target as Node)) return;
+    const saves = pressedToSave(event, dialog);
+    this.#pressed = fileId !== null && saves !== false ? this.#press(document, dialog, fileId, saves === null) : null;
     this.#goneAt = null;
     if (this.#pressed) this.refused = '';
   }
 
-  #press(document: Document, dialog: Element, fileId: string): Pressed | null {
+  #press(document: Document, dialog: Element, fileId: string, unsure: boolean): Pressed | null {
     const name = locateText(dialog, 'templateName');
     if (isTrouble(name) || name.value.trim() === '') return null;
-    return { name: name.value.trim(), fileId, errorBefore: shownError(document) };
+    const [errorBefore, confirmedBefore] = [shownError(document), shownConfirmation(document)];
+    return { name: name.value.trim(), fileId, errorBefore, confirmedBefore, unsure };
   }
 
   /** @returns what is now known to be saved, and in how many milliseconds to look again (0: no need). */
@@ -70,14 +85,17 @@ export class SaveWatch {
     this.#goneAt ??= now;
     const left = GONE_FOR - (now - this.#goneAt);
     if (left > 0) return { saved: null, again: left };
-    const { name, fileId } = this.#pressed;
+    const { name, fileId, unsure, confirmedBefore } = this.#pressed;
     this.#pressed = null;
-    return { saved: { name, fileId }, again: 0 };
+    const says = shownConfirmation(document);
+    const isKnown = !unsure || (says !== confirmedBefore && says.includes(name));
+    return { saved: isKnown ? { name, fileId } : null, again: 0 };
   }
 }
 
-function isSavePressed(event: Event, dialog: Element): boolean {
+/** Null where the words are not known. */
+function pressedToSave(event: Event, dialog: Element): boolean | null {
   const target = event.composedPath()[0] as Node | undefined;
   const button = target && isElement(target) ? buttonAt(target) : null;
-  return button !== null && dialog.contains(button) && isSaveButton(button);
+  return button !== null && dialog.contains(button) && isSaveButton(button, dialog);
 }

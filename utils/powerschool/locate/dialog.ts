@@ -1,8 +1,10 @@
 import { isTextBox } from '../dom.ts';
 import { plain, wording } from '../text.ts';
 import { isShown } from '../visible.ts';
-import { SAVE_AS_NEW, SAVE_BUTTONS, SAVE_DIALOG_TITLES } from '../words.ts';
+import { SAVE_AS_NEW_WORDS, SAVE_DIALOG_TITLES, SAVE_WORDS } from '../words.ts';
 import { all } from './controls.ts';
+import { isSaveForm } from './form.ts';
+import { DIALOGS, formControls, locateOutputForm } from './output.ts';
 
 export const BUTTONS = 'button, a.button, [role="button"], input[type="button" i], input[type="submit" i]';
 const TITLES = '.ui-dialog-title, h1, h2, h3, h4, legend, [role="heading"]';
@@ -23,20 +25,44 @@ export function buttonAt(target: Element): Element | null {
 
 /**
  * The dialog "Save Export Template" (title and button seen in ASH's guide, markup unknown): the smallest shown box that
- * holds a text box and either the title or the button "Save as New". Null when it is not open.
+ * holds a text box and either the title or the button "Save as New"; in other words, what `byStructure` finds. Null when
+ * it is not open.
  */
 export function locateSaveDialog(document: Document): Element | null {
-  const saveAsNew = all(document, BUTTONS).filter((button) => buttonWords(button) === SAVE_AS_NEW && isShown(button));
+  const saveAsNew = all(document, BUTTONS).filter((button) => isSaveAsNew(button) && isShown(button));
   const titles = all(document, TITLES).filter((title) => isSaveTitle(title) && isShown(title));
   const boxes = [...saveAsNew, ...titles].map(boxWithTextBox).filter((box) => box !== null);
   // Where title and button find different boxes, the wider one is the dialog and the other a part of it.
   const widest = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
   const [dialog] = new Set(widest);
-  return new Set(widest).size === 1 && dialog ? dialog : null;
+  if (!dialog) return byStructure(document);
+  return new Set(widest).size === 1 ? dialog : null;
+}
+
+/**
+ * The same in words that are not understood: over step 3, or below it, a box that holds a text box for the name, one for
+ * the description, buttons, and no other control.
+ */
+function byStructure(document: Document): Element | null {
+  const output = locateOutputForm(document);
+  if (!output) return null;
+  const inPage = isSaveForm(output.after) ? [boxWithButtons(output.after)] : [];
+  const boxes = [...all(document, DIALOGS).filter(isShown), ...inPage].filter(
+    (box) => box !== null && isSaveForm(formControls(box)) && box.querySelector(BUTTONS) !== null,
+  );
+  const widest = boxes.filter((box) => !boxes.some((other) => other !== box && other?.contains(box)));
+  const [dialog = null] = widest;
+  return widest.length === 1 ? dialog : null;
+}
+
+function boxWithButtons(parts: Element[]): Element | null {
+  let box = parts[0]?.parentElement ?? null;
+  while (box && !(parts.every((part) => box?.contains(part)) && box.querySelector(BUTTONS))) box = box.parentElement;
+  return box;
 }
 
 function isSaveTitle(title: Element): boolean {
-  return SAVE_DIALOG_TITLES.some((words) => words === wording(title.textContent));
+  return SAVE_DIALOG_TITLES.includes(wording(title.textContent));
 }
 
 function boxWithTextBox(part: Element): Element | null {
@@ -46,15 +72,31 @@ function boxWithTextBox(part: Element): Element | null {
   return null;
 }
 
-export function isSaveButton(button: Element): boolean {
-  return SAVE_BUTTONS.some((words) => words === buttonWords(button));
+function isSaveAsNew(button: Element): boolean {
+  return SAVE_AS_NEW_WORDS.includes(buttonWords(button));
+}
+
+const isSave = (button: Element) => SAVE_WORDS.includes(buttonWords(button));
+
+/**
+ * Does the button save? Null where none of the dialog's buttons is understood: then it may be any of them but the cross.
+ * @param dialog the save dialog that holds it
+ */
+export function isSaveButton(button: Element, dialog: Element): boolean | null {
+  if (isSaveAsNew(button) || isSave(button)) return true;
+  const isUnderstood = all(frameOf(dialog), BUTTONS).some((one) => isSaveAsNew(one) || isSave(one));
+  return isUnderstood || button.matches('.ui-dialog-titlebar-close') ? false : null;
+}
+
+/** The dialog with its title and its buttons. */
+export function frameOf(dialog: Element): Element {
+  return dialog.closest('.ui-dialog') ?? dialog;
 }
 
 /** Does the open dialog save an opened template in its place? (Inferred, reference section 2.) */
 export function offersSave(document: Document): boolean {
   const dialog = locateSaveDialog(document);
-  const buttons = dialog ? all(dialog.closest('.ui-dialog') ?? dialog, BUTTONS) : [];
-  return buttons.some((button) => isSaveButton(button) && buttonWords(button) !== SAVE_AS_NEW && isShown(button));
+  return dialog !== null && all(frameOf(dialog), BUTTONS).some((button) => isSave(button) && isShown(button));
 }
 
 /** The first error that is shown below `root`, '' for none. */
@@ -63,4 +105,9 @@ export function shownError(root: ParentNode): string {
     (message) => !message.matches(NO_ERRORS) && isShown(message) && plain(message.textContent) !== '',
   );
   return plain(errors[0]?.textContent).slice(0, 300);
+}
+
+/** What PowerSchool shows to say that all went well, '' for nothing (class seen in other pages, reference section 3). */
+export function shownConfirmation(root: ParentNode): string {
+  return plain(all(root, '.feedback-confirm').find(isShown)?.textContent);
 }

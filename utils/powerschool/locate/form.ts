@@ -5,10 +5,11 @@ import type { CheckControl, SelectControl, TextControl, Trouble } from '../types
 import { isShown } from '../visible.ts';
 import { CONTROL_WORDS } from '../words.ts';
 import { agree, all, labelsOf } from './controls.ts';
+import { formControls, kindOf, locateOutputForm } from './output.ts';
 
 /**
- * The form controls of steps 1 and 3. Their ids are not known (reference section 8), so the words beside them come
- * first and the options of the three selects second; both must agree.
+ * The form controls of steps 1 and 3. Their ids are not known (reference section 8), so they are told by the words
+ * beside them and by their options, which must agree; where neither is understood, by where they stand.
  */
 
 export function locateSelect(
@@ -23,10 +24,24 @@ function findSelect(document: Document, control: SelectControl, shownOnly: boole
   const selects = all<HTMLSelectElement>(document, 'select').filter(
     (select) => !select.multiple && (!shownOnly || isShown(select)),
   );
-  return agree(
-    outsideGrids(selects.filter((select) => isNamed(select, control))),
-    selects.filter((select) => OPTION_EVIDENCE[control](select) && !isNamedOtherwise(select, control)),
-  );
+  const named = outsideGrids(selects.filter((select) => isNamed(select, control)));
+  const others = selects.filter((select) => !isNamedOtherwise(select, control));
+  for (const isLike of OPTION_EVIDENCE[control]) {
+    const alike = others.filter(isLike);
+    if (alike.length > 0) return agree(named, alike);
+  }
+  return agree(named, control === 'exportFrom' && shownOnly ? startingBlank(document, others) : []);
+}
+
+/**
+ * Export From before a data set is chosen, where neither its words nor its options' are understood: the one list whose
+ * first option is empty (screenshot DEM_00.png [S]), on a step that has a way on and none back.
+ */
+function startingBlank(document: Document, selects: HTMLSelectElement[]): HTMLSelectElement[] {
+  const isStepOne = all(document, '.next').some(isShown) && !all(document, '.prev').some(isShown);
+  return isStepOne
+    ? outsideGrids(selects).filter(({ options }) => options.length > 1 && plain(options[0]?.text) === '')
+    : [];
 }
 
 /** A plugin's description may hold a table with a select of the same name; where there is another, that one counts. */
@@ -37,21 +52,35 @@ function outsideGrids(selects: HTMLSelectElement[]): HTMLSelectElement[] {
 
 export function locateCheckbox(document: Document, control: CheckControl): HTMLInputElement | Trouble {
   const boxes = all<HTMLInputElement>(document, 'input').filter((box) => isCheckbox(box) && isShown(box));
-  return agree(
-    boxes.filter((box) => isNamed(box, control)),
-    [],
-  );
+  const named = boxes.filter((box) => isNamed(box, control));
+  return named.length > 0 ? agree(named, []) : unlessNamed(locateOutputForm(document)?.[control]);
 }
 
-/** A text box by its label, below `root`; a step's boxes or the save dialog's. */
+/**
+ * A text box by its label, below `root`: a step's boxes, or those of the save dialog, which is the root then. Where no
+ * label is understood, the file name stands where step 3 has it, and the dialog holds the name and, below it, the
+ * description (the order in which a guide names them [S]).
+ */
 export function locateText(root: ParentNode, control: TextControl): HTMLInputElement | HTMLTextAreaElement | Trouble {
   const boxes = all<HTMLInputElement | HTMLTextAreaElement>(root, 'input, textarea').filter(
     (box) => (isTag(box, 'textarea') || isTextBox(box)) && isShown(box),
   );
-  return agree(
-    boxes.filter((box) => isNamed(box, control)),
-    [],
-  );
+  const named = boxes.filter((box) => isNamed(box, control));
+  if (named.length > 0) return agree(named, []);
+  if (control === 'fileName') return unlessNamed(locateOutputForm(root as Document)?.fileName);
+  const isPair = isSaveForm(formControls(root));
+  return unlessNamed(isPair ? boxes[control === 'templateName' ? 0 : 1] : null);
+}
+
+/** The save form's controls: a box for the name, one for the description, and nothing else. */
+export function isSaveForm(controls: Parameters<typeof kindOf>[0][]): boolean {
+  return /^T[AT]$/.test(controls.map(kindOf).join(''));
+}
+
+/** Where a control stands tells nothing if the page calls it by another control's name. */
+function unlessNamed<C extends HTMLInputElement | HTMLTextAreaElement>(found: C | null | undefined): C | Trouble {
+  const names = Object.keys(CONTROL_WORDS) as (keyof typeof CONTROL_WORDS)[];
+  return found && !names.some((name) => isNamed(found, name)) ? found : 'missing';
 }
 
 function isNamed(
@@ -76,14 +105,26 @@ const has = (select: HTMLSelectElement, ...any: string[]): boolean => {
   return any.some((word) => words.has(word));
 };
 
+const says = (select: HTMLSelectElement, pattern: RegExp): boolean =>
+  [...select.options].some(({ text, value }) => pattern.test(plain(text)) || pattern.test(value));
+
 /**
- * What tells a select from any other by its options (reference section 2: seen option texts and their other
- * spellings), for pages in other languages or without labels. Category's options are not known well enough.
+ * What tells a select from any other by its options, best evidence first (reference section 2: seen option texts and
+ * their other spellings; values as texts, as control characters, or as those are written in programs [U]), for pages in
+ * other languages or without labels. Category's options are not known well enough.
  */
-const OPTION_EVIDENCE: Record<SelectControl, (select: HTMLSelectElement) => boolean> = {
-  category: () => false,
-  exportFrom: (select) => [...select.options].some((option) => /^NQ\b/.test(plain(option.text))),
-  lineDelimiter: (select) => has(select, 'cr', '\r') && has(select, 'lf', '\n'),
-  fieldDelimiter: (select) => has(select, 'comma', ',', 'comma (,)') && has(select, 'tab', '\t'),
-  characterSet: (select) => has(select, 'utf-8', 'utf8', 'unicode (utf-8)'),
+const OPTION_EVIDENCE: Record<SelectControl, ((select: HTMLSelectElement) => boolean)[]> = {
+  category: [],
+  exportFrom: [
+    (select) => [...select.options].some((option) => /^NQ\b/.test(plain(option.text))),
+    // A query's name: words joined by at least two dots.
+    (select) => says(select, /[\w-]+(?:\.[\w-]+){2,}/),
+  ],
+  lineDelimiter: [(select) => has(select, 'cr', '\r', '\\r') && has(select, 'lf', '\n', '\\n')],
+  fieldDelimiter: [
+    (select) =>
+      (has(select, 'comma', ',', 'coma', 'virgule') || says(select, /\(,\)/)) &&
+      has(select, 'tab', '\t', '\\t', 'tabulador', 'tabulación', 'tabulation'),
+  ],
+  characterSet: [(select) => has(select, 'utf-8', 'utf8', 'unicode (utf-8)')],
 };

@@ -28,8 +28,8 @@ const LABEL_BOX_ID = /(?:^|[^a-z0-9])label_cb_(.+)$/i;
 
 /**
  * The grid "Labels Used on Export": by its heading row, inside the known container where there is one; where no
- * heading is understood (another language), by the ids of the label boxes. A row is believed when it holds exactly one
- * text box and names its field.
+ * heading is understood (another language), by the ids of the label boxes, else by the rows' structure. A row is
+ * believed when it holds exactly one text box and names its field.
  */
 export function locateGrid(document: Document): LocatedGrid {
   return remember('grid', () => findGrid(document));
@@ -41,15 +41,75 @@ function findGrid(document: Document): LocatedGrid {
   const scope: ParentNode = container ?? document;
   const tables = all<HTMLTableElement>(scope, 'table').flatMap(headedTable);
   const headed = container ? tables : besideTree(document, tables);
-  const found = headed.length > 0 ? headed.flatMap(rowsByHeading) : rowsById(scope);
-  return { ...withoutContradictions(found), container: container ?? headed[0]?.table ?? null };
+  if (headed.length > 0) {
+    return {
+      ...withoutContradictions(headed.flatMap(rowsByHeading)),
+      container: container ?? headed[0]?.table ?? null,
+    };
+  }
+  const found = withoutHeading(document, scope);
+  const [first] = found;
+  return { ...withoutContradictions(found), container: container ?? first?.box.closest('table') ?? null };
+}
+
+/** The rows that ids tell must be among those that structure tells; otherwise each counts twice, which is ambiguous. */
+function withoutHeading(document: Document, scope: ParentNode): LocatedRow[] {
+  const known = rowsById(scope);
+  const alike = rowsByStructure(document, scope);
+  if (alike.length === 0 || known.length === 0) return [...known, ...alike];
+  const isAmong = known.every(({ box }) => alike.some((row) => row.box === box));
+  return isAmong ? alike : [...known, ...known, ...alike, ...alike];
+}
+
+/**
+ * Rows of four cells, as the screenshots have them [S]: buttons to sort, the field, its label's box, a button to remove;
+ * and nothing else in them to type or tick. All of a table's rows that hold a control must be such, and one at least have
+ * its buttons; step 2's filters and records are not such. One table for each group of columns has the same headings as the others; where headings differ, one
+ * of the tables is something else.
+ */
+function rowsByStructure(document: Document, scope: ParentNode): LocatedRow[] {
+  const tables = all<HTMLTableElement>(scope, 'table').flatMap((table) => {
+    const rows = [...table.rows].filter((row) => row.querySelector('input, select, textarea'));
+    const isGrid = rows.every(isGridRow) && rows.some(hasButtons) && isShown(table);
+    const head = table.rows[0] === rows[0] ? '' : wording(table.rows[0]?.textContent);
+    return isGrid ? [{ table, rows, head }] : [];
+  });
+  const grids = besideTree(document, tables);
+  const found = grids.flatMap(({ rows }) =>
+    rows.flatMap((row) => rowOf(row.cells[1] as Element, row.cells[2] as Element, row)),
+  );
+  return new Set(grids.map(({ head }) => head)).size > 1 ? [...found, ...found] : found;
+}
+
+/** `USERS.languages`: two names or more. */
+const FIELD = /^[^\s.]+(?:\.[^\s.]+)+$/;
+const FIELDS = 'input, select, textarea';
+const PRESSED = 'button, a, [role="button"]';
+
+function isGridRow({ cells }: HTMLTableRowElement): boolean {
+  const [sort, field, label, remove, ...more] = cells;
+  if (!sort || !field || !label || !remove || more.length > 0) return false;
+  const [box, ...others] = label.querySelectorAll(`${FIELDS}, ${PRESSED}`);
+  return (
+    !sort.querySelector(FIELDS) &&
+    !field.querySelector(`${FIELDS}, ${PRESSED}`) &&
+    FIELD.test(plain(field.textContent)) &&
+    box !== undefined &&
+    isTextBox(box) &&
+    others.length === 0 &&
+    !remove.querySelector(FIELDS)
+  );
+}
+
+function hasButtons({ cells }: HTMLTableRowElement): boolean {
+  return [cells[0], cells[3]].every((cell) => cell?.querySelector(PRESSED));
 }
 
 /**
  * The tree stands before the grid, and a data set's description above both (seen on the screenshots, reference 4): a
  * table above the first tick box of the page belongs to a description, whatever its headings say.
  */
-function besideTree(document: Document, tables: HeadedTable[]): HeadedTable[] {
+function besideTree<T extends { table: HTMLTableElement }>(document: Document, tables: T[]): T[] {
   const first = all<HTMLInputElement>(document, 'input').find(
     (box) => isCheckbox(box) && isRendered(box) && !tables.some(({ table }) => table.contains(box)),
   );

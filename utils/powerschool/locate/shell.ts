@@ -1,6 +1,6 @@
 import { wording } from '../text.ts';
 import { isShown } from '../visible.ts';
-import { ROWS_CHOICES, STEP_HEADINGS } from '../words.ts';
+import { RECORDS_HEADINGS, ROWS_CHOICES } from '../words.ts';
 import { all, labelsOf } from './controls.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, legend, caption, [role="heading"]';
@@ -33,16 +33,18 @@ export function headings(document: Document): Element[] {
 export function hasRowsChoice(document: Document): boolean {
   const radios = all<HTMLInputElement>(document, 'input[type="radio" i]').filter(isShown);
   const words = radios.flatMap((radio) => [...labelsOf(radio), ...labelsOf(radio, 'after')]);
-  return ROWS_CHOICES.every((choice) => words.includes(choice));
+  return ROWS_CHOICES.every((choice) => choice.some((spelling) => words.includes(spelling)));
 }
 
-/** One pair of radio buttons, and no more: the choice of rows in a language that is not understood. */
+/** One pair of radio buttons of one name, and no more: the choice of rows in a language that is not understood. */
 export function hasTwoRadios(document: Document): boolean {
-  return all<HTMLInputElement>(document, 'input[type="radio" i]').filter(isShown).length === 2;
+  const [first, second, ...more] = all<HTMLInputElement>(document, 'input[type="radio" i]').filter(isShown);
+  return second !== undefined && more.length === 0 && first?.name === second.name;
 }
 
 /** The data set's name in step 2's heading, null where the heading is another. */
 export function dataSetInHeading(heading: Element): string | null {
-  const text = wording(heading.textContent);
-  return text.startsWith(STEP_HEADINGS.records) ? text.slice(STEP_HEADINGS.records.length).trim() : null;
+  const text = `${wording(heading.textContent)} `;
+  const words = RECORDS_HEADINGS.find((beginning) => text.startsWith(beginning));
+  return words === undefined ? null : text.slice(words.length).trim();
 }

@@ -2,6 +2,7 @@ import { isCheckbox } from '../dom.ts';
 import { columnKey, idPart, plain } from '../text.ts';
 import type { Trouble } from '../types.ts';
 import { isRendered, isShown } from '../visible.ts';
+import { EXPAND_ALL_WORDS } from '../words.ts';
 import { all, isTrouble, labelsOf } from './controls.ts';
 import { buttonWords } from './dialog.ts';
 import { locateSelect } from './form.ts';
@@ -153,7 +154,7 @@ function withoutDuplicates(columns: LocatedColumn[]): { columns: LocatedColumn[]
  */
 export function locateExpanders(document: Document): HTMLElement[] {
   const everything = all<HTMLElement>(document, `${EXPAND_ALL}, button, a.button`).filter(
-    (button) => (button.matches(EXPAND_ALL) || buttonWords(button) === 'expand all') && isShown(button),
+    (button) => (button.matches(EXPAND_ALL) || EXPAND_ALL_WORDS.includes(buttonWords(button))) && isShown(button),
   );
   if (everything.length === 1) return everything;
   const known = all<HTMLElement>(document, EXPAND_TABLE).filter(isShown);

@@ -13,6 +13,12 @@ const SHARED: Record<string, string[]> = {
   preact: ['Fragment'],
   'Button.tsx': ['Button'],
   'trusted.ts': ['trusted'],
+  'controls.ts': ['OUR_TAG', 'agree', 'all', 'isTrouble', 'labelsOf'],
+  'dialog.ts': ['BUTTONS', 'buttonWords', 'isSaveAsNew', 'locateSaveDialog', 'shownError'],
+  'form.ts': ['locateText'],
+  'grid.ts': ['locateGrid'],
+  'reading.ts': ['oneReading', 'remember'],
+  'tree.ts': ['locateTree'],
 };
 
 /** In the build of the second content script alone: one Preact, and one record of whom the buttons trust. */

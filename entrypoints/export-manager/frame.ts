@@ -5,13 +5,52 @@ import type { LaterParts } from '../../components/later/types.ts';
 import { Button } from '../../components/parts/Button.tsx';
 import { trusted } from '../../components/trusted.ts';
 import type { StartLater } from '../../utils/assistant/later/types.ts';
+import { agree, all, isTrouble, labelsOf, OUR_TAG } from '../../utils/powerschool/locate/controls.ts';
+import {
+  BUTTONS,
+  buttonWords,
+  isSaveAsNew,
+  locateSaveDialog,
+  shownError,
+} from '../../utils/powerschool/locate/dialog.ts';
+import { locateText } from '../../utils/powerschool/locate/form.ts';
+import { locateGrid } from '../../utils/powerschool/locate/grid.ts';
+import { locateTree } from '../../utils/powerschool/locate/tree.ts';
+import { oneReading, remember } from '../../utils/powerschool/reading.ts';
 
 /**
- * What the second script (entrypoints/later-steps) shares with the first: one Preact, and one record of whom the
- * buttons trust. Both run in the extension's own world, which the page's scripts cannot see. The names are those that
- * wxt.config.ts resolves to this object.
+ * What the second script (entrypoints/later-steps) shares with the first: one Preact, one record of whom the buttons
+ * trust, and one way of finding things in PowerSchool's page, which is read once for both. Both run in the extension's
+ * own world, which the page's scripts cannot see. The names are those that wxt.config.ts resolves to this object.
  */
-const shared = { Fragment, jsx, jsxs, useEffect, useLayoutEffect, useRef, useState, Button, trusted };
+const shared = {
+  // The view's.
+  Fragment,
+  jsx,
+  jsxs,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  Button,
+  trusted,
+  // The page's.
+  OUR_TAG,
+  agree,
+  all,
+  isTrouble,
+  labelsOf,
+  oneReading,
+  remember,
+  BUTTONS,
+  buttonWords,
+  isSaveAsNew,
+  locateSaveDialog,
+  shownError,
+  locateText,
+  locateGrid,
+  locateTree,
+};
 
 export interface Frame {
   attach(start: StartLater, parts: LaterParts): void;

@@ -1,4 +1,4 @@
-import { isEditable, isTag } from './dom.ts';
+import { isEditable } from './dom.ts';
 import { isTrouble } from './locate/controls.ts';
 import { locateSaveDialog, shownError } from './locate/dialog.ts';
 import { locateCheckbox, locateSelect, locateText } from './locate/form.ts';
@@ -28,8 +28,7 @@ function readOnce(document: Document, location: PageLocation): ExportPage {
   const page: ExportPage = { ...nothingRead(), loading: isLoading(document), signedOut: isSignedOut(document) };
   if (place === 'unclear') page.unclear = true;
   else page.place = place;
-  if (page.place === 'elsewhere') return page;
-  if (page.place === 'templates') return { ...page, templateNames: readTemplateNames(document) };
+  if (page.place === 'elsewhere' || page.place === 'templates') return page;
   page.exportFrom = readExportFrom(document, page.place === 'columns');
   page.mentions = readMentions(document, page);
   if (page.place === 'columns') readColumns(document, page);
@@ -52,7 +51,6 @@ export function nothingRead(): ExportPage {
     ambiguousRows: [],
     summary: null,
     saveDialog: null,
-    templateNames: [],
     unclear: false,
   };
 }
@@ -145,18 +143,4 @@ function selectReading(select: HTMLSelectElement | Trouble): Reading<string> | T
 
 function boxReading(box: HTMLInputElement | Trouble): Reading<boolean> | Trouble {
   return isTrouble(box) ? box : { value: box.checked, editable: isEditable(box) };
-}
-
-/** Every cell or link of a shown table on My Templates that could be a template's name. */
-function readTemplateNames(document: Document): string[] {
-  const names = new Set<string>();
-  for (const table of document.querySelectorAll('table')) {
-    if (!isShown(table)) continue;
-    for (const part of table.querySelectorAll('td, th[scope="row"], td a')) {
-      if (!isTag(part, 'a') && part.childElementCount > 1) continue;
-      const name = plain(part.textContent);
-      if (name !== '' && name.length <= 200) names.add(name);
-    }
-  }
-  return [...names];
 }

@@ -7,13 +7,14 @@ import type { Place } from './types.ts';
 import { isShown } from './visible.ts';
 
 /** Paths seen in three districts' guides (reference section 1); a session id, a query and capitals are tolerated. */
-const EXPORT_PATH = /^\/admin\/datamgmt\/export[a-z]*(?:\.[a-z]+)?(?:;|$)/i;
+const pathOf = (name: string) => new RegExp(`^/admin/datamgmt/export${name}(?:\\.[a-z]+)?(?:;|$)`, 'i');
+const EXPORT_PATH = pathOf('[a-z]*');
 /**
- * The wizard's own path alone: in a language that is not understood, structure must be enough on it, and a neighbor may
+ * The wizard's own path alone: in a language that is not understood structure must be enough on it, and a neighbor may
  * look like a step.
  */
-const WIZARD_PATH = /^\/admin\/datamgmt\/exportmanager(?:\.[a-z]+)?(?:;|$)/i;
-const TEMPLATES_PATH = /^\/admin\/datamgmt\/exporttemplates?(?:\.[a-z]+)?(?:;|$)/i;
+const WIZARD_PATH = pathOf('manager');
+const TEMPLATES_PATH = pathOf('templates?');
 
 export type PageLocation = Pick<Location, 'pathname'>;
 

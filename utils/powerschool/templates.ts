@@ -147,3 +147,17 @@ function hashOf(tab: Element): string[] {
   const hash = isTag(link, 'a') ? link.hash : '';
   return /^#\/?export-(?:template|schedule)/i.test(hash) ? [hash] : [];
 }
+
+/** Names that My Templates may list: every cell or link of a shown table that could be one. */
+export function readTemplateNames(document: Document): string[] {
+  const names = new Set<string>();
+  for (const table of document.querySelectorAll('table')) {
+    if (!isShown(table)) continue;
+    for (const part of table.querySelectorAll('td, th[scope="row"], td a')) {
+      if (!isTag(part, 'a') && part.childElementCount > 1) continue;
+      const name = plain(part.textContent);
+      if (name !== '' && name.length <= 200) names.add(name);
+    }
+  }
+  return [...names];
+}

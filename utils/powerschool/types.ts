@@ -77,8 +77,6 @@ export interface ExportPage {
     /** An error that the dialog shows, '' for none. */
     error: string;
   } | null;
-  /** Names on My Templates. */
-  templateNames: string[];
   /** More than one step shows at once: which one it is, is not sure. */
   unclear: boolean;
 }

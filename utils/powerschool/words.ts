@@ -4,49 +4,33 @@ import type { CheckControl, SelectControl, TextControl } from './types.ts';
  * PowerSchool's own words, as `wording()` gives them: further evidence where they are understood, and never needed where
  * ids, structure or option values tell. The first of each list is seen on a screenshot; the other English ones are
  * spelled so in other districts' guides (reference section 2). PowerSchool's Spanish and French are not published: those
- * words are guesses [I], and a wrong one is merely not found.
+ * words are guesses [I], for what nothing else tells or tells well; a wrong one is merely not found.
  */
 export const CONTROL_WORDS: Record<SelectControl | CheckControl | TextControl, readonly string[]> = {
   category: ['category', 'categoría', 'catégorie'],
-  exportFrom: [
-    'export from',
-    'exportar desde',
-    'exportar de',
-    'exporter depuis',
-    'exporter de',
-    'exporter à partir de',
-  ],
+  exportFrom: ['export from', 'exportar desde', 'exporter depuis'],
   // "Export Field Name" is the ICAN guide's.
-  fileName: [
-    ...['export file name', 'export field name', 'file name'],
-    ...['nombre del archivo de exportación', 'nombre de archivo de exportación', 'nombre del archivo'],
-    ...["nom du fichier d'exportation", 'nom du fichier'],
-  ],
-  lineDelimiter: ['line delimiter', 'delimitador de línea', 'délimiteur de ligne'],
-  fieldDelimiter: ['field delimiter', 'delimitador de campo', 'délimiteur de champ'],
-  characterSet: ['character set', 'conjunto de caracteres', 'juego de caracteres', 'jeu de caractères'],
+  fileName: ['export file name', 'export field name', 'file name'],
+  lineDelimiter: ['line delimiter'],
+  fieldDelimiter: ['field delimiter'],
+  characterSet: ['character set'],
   includeHeaders: [
     ...['include column headers', 'include column header', 'include headers'],
-    ...['incluir encabezados de columna', 'incluir encabezados de columnas', 'incluir los encabezados de columna'],
-    ...['inclure les en-têtes de colonne', 'inclure les en-têtes de colonnes', 'inclure les en-têtes des colonnes'],
+    ...['incluir encabezados de columna', 'inclure les en-têtes de colonne'],
   ],
   surroundInQuotes: [
     ...['surround "field values" in quotes', 'surround field values in quotes'],
-    ...['encerrar "valores de campo" entre comillas', 'encerrar los "valores de campo" entre comillas'],
-    ...['entourer les "valeurs de champ" de guillemets', 'mettre les "valeurs de champ" entre guillemets'],
+    ...['encerrar "valores de campo" entre comillas', 'entourer "les valeurs de champ" de guillemets'],
   ],
-  templateName: ['name', 'template name', 'nombre', 'nombre de la plantilla', 'nom', 'nom du modèle'],
-  templateDescription: ['description', 'template description', 'descripción'],
+  templateName: ['name', 'template name'],
+  templateDescription: ['description', 'template description'],
 };
 
 export const GRID_LABEL_HEADING = 'labels used on export';
 export const GRID_FIELD_HEADING = 'field';
 
 /** Step 2's heading goes on with the data set's name. */
-export const RECORDS_HEADINGS: readonly string[] = [
-  'select/edit records from ',
-  ...['seleccionar/editar registros de ', 'sélectionner/modifier les enregistrements de '],
-];
+export const RECORDS_HEADING = 'select/edit records from';
 
 /** The two radio buttons of step 2: filtered rows, all rows. */
 export const ROWS_CHOICES: readonly (readonly string[])[] = [
@@ -57,6 +41,6 @@ export const EXPAND_ALL_WORDS: readonly string[] = ['expand all', 'expandir todo
 export const SAVE_DIALOG_TITLES: readonly string[] = ['save export template', 'save template'];
 export const SAVE_AS_NEW_WORDS: readonly string[] = [
   'save as new',
-  ...['guardar como nueva', 'guardar como nuevo', 'enregistrer comme nouveau', 'enregistrer en tant que nouveau'],
+  ...['guardar como nueva', 'guardar como nuevo', 'enregistrer comme nouveau'],
 ];
 export const SAVE_WORDS: readonly string[] = ['save', 'guardar', 'enregistrer'];

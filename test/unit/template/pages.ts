@@ -47,7 +47,6 @@ export function pageWith(parts: Partial<ExportPage>): ExportPage {
     ambiguousRows: [],
     summary: null,
     saveDialog: null,
-    templateNames: [],
     unclear: false,
     ...parts,
   };

@@ -1,7 +1,8 @@
 import type { GuideView } from '../../../components/later/types.ts';
 import type { Observation } from '../../checklist/progress.ts';
 import { OUR_TAG } from '../../powerschool/locate/controls.ts';
-import { offersSave, shownError } from '../../powerschool/locate/dialog.ts';
+import { shownError } from '../../powerschool/locate/dialog.ts';
+import { offersSave } from '../../powerschool/save-buttons.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { columnsOf } from '../observations.ts';
 import type { Situation } from '../view.ts';

@@ -67,19 +67,22 @@ export class Later implements LaterSteps {
 
   observe(now: Situation): Observation[] {
     const { page, identity, profile, site } = now;
+    const { document } = this.#desk.options;
     const [columns] = page.grid.length > 0 ? columnsSeen(page, identity, profile, site.choices) : [];
     if (columns) this.#columns = columns;
     this.#records.look(now, this.#columnsOf(now.file?.id)?.columns);
-    const seen = [...laterSeen(now, this.#memory.current.pressed), ...this.#toTell];
+    const seen = [...laterSeen(document, now, this.#memory.current.pressed), ...this.#toTell];
     this.#toTell = [];
-    const { saved, again } = this.#saveWatch.look(this.#desk.options.document, performance.now(), now.page.loading);
+    const { pressed } = this.#saveWatch;
+    const { saved, again } = this.#saveWatch.look(document, performance.now(), now.page.loading);
     if (saved) {
       // With what it was saved with: a file that was done may have been saved again with something wrong.
       const last = Object.assign({}, ...seen.filter(({ fileId }) => fileId === saved.fileId)) as Partial<Observation>;
       const at = new Date().toISOString();
       seen.push({ ...last, ...this.#columnsOf(saved.fileId), fileId: saved.fileId, saved: { name: saved.name, at } });
     }
-    if (saved || now.page.place === 'templates') void this.#memory.set({ pressed: null });
+    const isOver = pressed !== null && this.#saveWatch.pressed === null;
+    if (isOver || now.page.place === 'templates') void this.#memory.set({ pressed: null });
     if (again > 0) setTimeout(() => this.#desk.look(), again);
     if (now.page.saveDialog === null) this.#dialogFilled = false;
     else this.#fillEmptyDialog(now.page.saveDialog, now);

@@ -1,14 +1,8 @@
 import { isElement } from '../../powerschool/dom.ts';
 import { isTrouble } from '../../powerschool/locate/controls.ts';
-import {
-  buttonAt,
-  frameOf,
-  isSaveButton,
-  locateSaveDialog,
-  shownConfirmation,
-  shownError,
-} from '../../powerschool/locate/dialog.ts';
+import { locateSaveDialog, shownError } from '../../powerschool/locate/dialog.ts';
 import { locateText } from '../../powerschool/locate/form.ts';
+import { buttonAt, frameOf, isSaveButton, shownConfirmation } from '../../powerschool/save-buttons.ts';
 
 /** How long the dialog must be gone without an error before the template counts as saved, in milliseconds. */
 const GONE_FOR = 400;

@@ -1,7 +1,7 @@
 import { isTextBox } from '../dom.ts';
 import { plain, wording } from '../text.ts';
 import { isShown } from '../visible.ts';
-import { SAVE_AS_NEW_WORDS, SAVE_DIALOG_TITLES, SAVE_WORDS } from '../words.ts';
+import { SAVE_AS_NEW_WORDS, SAVE_DIALOG_TITLES } from '../words.ts';
 import { all } from './controls.ts';
 import { isSaveForm } from './form.ts';
 import { DIALOGS, formControls, locateOutputForm } from './output.ts';
@@ -16,11 +16,6 @@ const NO_ERRORS = '.feedback-confirm, .feedback-note, #sessiontimeoutwarning, #s
 /** A button's words, whatever it is made of; PowerSchool adds no-break spaces to some (reference section 3). */
 export function buttonWords(button: Element): string {
   return wording(button.textContent) || wording(button.getAttribute('value'));
-}
-
-/** The button that was pressed, when a click's target is one or stands in one. */
-export function buttonAt(target: Element): Element | null {
-  return target.closest(BUTTONS);
 }
 
 /**
@@ -72,31 +67,8 @@ function boxWithTextBox(part: Element): Element | null {
   return null;
 }
 
-function isSaveAsNew(button: Element): boolean {
+export function isSaveAsNew(button: Element): boolean {
   return SAVE_AS_NEW_WORDS.includes(buttonWords(button));
-}
-
-const isSave = (button: Element) => SAVE_WORDS.includes(buttonWords(button));
-
-/**
- * Does the button save? Null where none of the dialog's buttons is understood: then it may be any of them but the cross.
- * @param dialog the save dialog that holds it
- */
-export function isSaveButton(button: Element, dialog: Element): boolean | null {
-  if (isSaveAsNew(button) || isSave(button)) return true;
-  const isUnderstood = all(frameOf(dialog), BUTTONS).some((one) => isSaveAsNew(one) || isSave(one));
-  return isUnderstood || button.matches('.ui-dialog-titlebar-close') ? false : null;
-}
-
-/** The dialog with its title and its buttons. */
-export function frameOf(dialog: Element): Element {
-  return dialog.closest('.ui-dialog') ?? dialog;
-}
-
-/** Does the open dialog save an opened template in its place? (Inferred, reference section 2.) */
-export function offersSave(document: Document): boolean {
-  const dialog = locateSaveDialog(document);
-  return dialog !== null && all(frameOf(dialog), BUTTONS).some((button) => isSave(button) && isShown(button));
 }
 
 /** The first error that is shown below `root`, '' for none. */
@@ -105,9 +77,4 @@ export function shownError(root: ParentNode): string {
     (message) => !message.matches(NO_ERRORS) && isShown(message) && plain(message.textContent) !== '',
   );
   return plain(errors[0]?.textContent).slice(0, 300);
-}
-
-/** What PowerSchool shows to say that all went well, '' for nothing (class seen in other pages, reference section 3). */
-export function shownConfirmation(root: ParentNode): string {
-  return plain(all(root, '.feedback-confirm').find(isShown)?.textContent);
 }

@@ -96,17 +96,10 @@ function isNamedOtherwise(select: HTMLSelectElement, control: SelectControl): bo
   return others.some((other) => other !== control && isNamed(select, other)) && !isNamed(select, control);
 }
 
-function optionWords(select: HTMLSelectElement): Set<string> {
-  return new Set([...select.options].flatMap((option) => [wording(option.text), wording(option.value), option.value]));
-}
-
-const has = (select: HTMLSelectElement, ...any: string[]): boolean => {
-  const words = optionWords(select);
-  return any.some((word) => words.has(word));
-};
-
 const says = (select: HTMLSelectElement, pattern: RegExp): boolean =>
-  [...select.options].some(({ text, value }) => pattern.test(plain(text)) || pattern.test(value));
+  [...select.options].some(({ text, value }) =>
+    [wording(text), wording(value), value].some((one) => pattern.test(one)),
+  );
 
 /**
  * What tells a select from any other by its options, best evidence first (reference section 2: seen option texts and
@@ -120,11 +113,10 @@ const OPTION_EVIDENCE: Record<SelectControl, ((select: HTMLSelectElement) => boo
     // A query's name: words joined by at least two dots.
     (select) => says(select, /[\w-]+(?:\.[\w-]+){2,}/),
   ],
-  lineDelimiter: [(select) => has(select, 'cr', '\r', '\\r') && has(select, 'lf', '\n', '\\n')],
+  lineDelimiter: [(select) => says(select, /^(?:cr|\r|\\r)$/) && says(select, /^(?:lf|\n|\\n)$/)],
   fieldDelimiter: [
-    (select) =>
-      (has(select, 'comma', ',', 'coma', 'virgule') || says(select, /\(,\)/)) &&
-      has(select, 'tab', '\t', '\\t', 'tabulador', 'tabulación', 'tabulation'),
+    // `Tab` begins the word in Spanish and French, too.
+    (select) => says(select, /^(?:comma|coma|virgule|,)$|\(,\)/) && says(select, /^(?:tab|\t|\\t)/),
   ],
-  characterSet: [(select) => has(select, 'utf-8', 'utf8', 'unicode (utf-8)')],
+  characterSet: [(select) => says(select, /^(?:utf-?8|unicode \(utf-8\))$/)],
 };

@@ -52,15 +52,11 @@ function findOutputForm(document: Document): OutputForm | null {
   };
 }
 
+const BOXES = 'input:not([type="hidden" i], [type="button" i], [type="submit" i]), select, textarea';
+
 /** All form controls that are shown below `root`, in the page's order. */
 export function formControls(root: ParentNode): Control[] {
-  return all<Control>(root, 'input:not([type="hidden" i]), select, textarea').filter(
-    (control) => !isButton(control) && isShown(control),
-  );
-}
-
-function isButton(control: Control): boolean {
-  return ['button', 'submit', 'reset', 'image'].includes(control.type);
+  return all<Control>(root, BOXES).filter(isShown);
 }
 
 /** T a text box, S a list, C a tick box, A a box of several lines, O anything else. */

@@ -1,6 +1,6 @@
 import { wording } from '../text.ts';
 import { isShown } from '../visible.ts';
-import { RECORDS_HEADINGS, ROWS_CHOICES } from '../words.ts';
+import { RECORDS_HEADING, ROWS_CHOICES } from '../words.ts';
 import { all, labelsOf } from './controls.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, legend, caption, [role="heading"]';
@@ -44,7 +44,6 @@ export function hasTwoRadios(document: Document): boolean {
 
 /** The data set's name in step 2's heading, null where the heading is another. */
 export function dataSetInHeading(heading: Element): string | null {
-  const text = `${wording(heading.textContent)} `;
-  const words = RECORDS_HEADINGS.find((beginning) => text.startsWith(beginning));
-  return words === undefined ? null : text.slice(words.length).trim();
+  const text = wording(heading.textContent);
+  return text.startsWith(RECORDS_HEADING) ? text.slice(RECORDS_HEADING.length).trim() : null;
 }

@@ -30,9 +30,9 @@ export function MountedPanel({ state, actions, onPlace }: Props) {
     measure();
     const quit = new AbortController();
     for (const kind of ['scrollend', 'resize']) addEventListener(kind, measure, { capture: true, signal: quit.signal });
-    // A preview that arrives late pushes the buttons down.
+    // A preview that arrives late pushes the buttons down; in the enhanced shell inside of what scrolls.
     const resized = new ResizeObserver(measure);
-    resized.observe(document.body);
+    for (const part of document.querySelectorAll('body, #content-main > *')) resized.observe(part);
     return () => {
       quit.abort();
       resized.disconnect();

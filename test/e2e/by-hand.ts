@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectedOutput } from './expected.ts';
 import { expect } from './fixtures.ts';
 import {
@@ -29,15 +30,23 @@ export async function chooseByHand(walk: Walk, file: FileId): Promise<void> {
   await walk.stage?.('columns', 'The data set was chosen by hand.');
 }
 
-/** The words beside the file name and the tick boxes are in another language: what is told by options is set. */
+/** Neither words nor option values tell the lists, and only their order the tick boxes: the file name alone is set. */
 export async function fillTheRest(walk: Walk, file: FileId): Promise<void> {
   const { page } = walk;
   await walk.stage?.('summary', 'The panel tells which lines it did not find.');
   await panelButton(page, 'Fill export summary').click();
   await expect(panelOf(page).getByText('Set the other lines by hand')).toBeVisible();
-  await expect(panelOf(page).getByRole('row', { name: 'Not found on the page' })).toHaveCount(3);
+  await expect(panelOf(page).getByRole('row', { name: 'Not found on the page' })).toHaveCount(5);
+  await expect(page.locator('[name=fileName]')).toHaveValue(expectedOutput(file).fileName);
   await walk.stage?.('filled', 'What was found is right.');
-  await page.locator('[name=fileName]').fill(expectedOutput(file).fileName);
+  await setLists(page);
+  await walk.stage?.('filled', 'The lists are set by hand.');
+}
+
+/** CR, Comma and UTF-8 by their places in the lists. */
+export async function setLists(page: Page): Promise<void> {
+  for (const [name, index] of Object.entries({ lineDelimiter: 0, fieldDelimiter: 1, characterSet: 3 }))
+    await page.locator(`[name=${name}]`).selectOption({ index });
 }
 
 /** Nobody can know that the file before was saved: going on is asked first. */
@@ -49,11 +58,12 @@ export async function chooseAndLeave(walk: Walk, file: FileId): Promise<void> {
   await walk.stage?.('columns', 'The data set is chosen.');
 }
 
-/** The dialog's words are in another language, too. */
-export async function saveByHand(walk: Walk, file: FileId): Promise<void> {
+/** The name is filled in; which button saves, and whether it did, is not said in words that are known. */
+export async function saveUnseen(walk: Walk, file: FileId): Promise<void> {
   const { page } = walk;
   await clickPage(walk, pageSave(page));
-  await page.locator('[name=templateName]').fill(`classtag_${file}`);
+  await expect(page.locator('[name=templateName]')).toHaveValue(`classtag_${file}`);
+  await walk.stage?.('save', 'The name is filled in.');
   await clickPage(walk, saveAsNew(page));
   await page.locator('[name=templateName]').waitFor({ state: 'hidden' });
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { setLists } from './by-hand.ts';
 import { expectTemplate } from './expected.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -7,6 +8,7 @@ import {
   FILES,
   openWizard,
   pageNext,
+  pageSave,
   panelButton,
   panelOf,
   readState,
@@ -167,19 +169,26 @@ test('an error of PowerSchool stops it, in PowerSchool’s words', async ({ page
   await panelButton(page, 'Looks right, continue').waitFor();
 });
 
-test('in another language it asks for what it cannot find', async ({ page, site }) => {
-  await openWizard(page, site, { reload: 'instant', language: 'es' });
+test('in a language that nobody knows it asks for what nothing tells, and for a word that it is saved', async ({
+  page,
+  site,
+}) => {
+  const variants = { language: 'pseudo', optionValues: 'numeric', quotesInText: 'none' };
+  await openWizard(page, site, { reload: 'instant', ...variants });
   await start(page);
   await panelButton(page, 'Looks right, continue').click();
-  await says(page, /Export File Name.* were not found on the page/).waitFor();
-  const walk = walkOn(page);
-  await page.locator('[name=fileName]').fill('users.csv');
+  await says(page, /Line Delimiter.* were not found on the page/).waitFor();
+  await expect(page.locator('[name=fileName]')).toHaveValue('users.csv');
+  await setLists(page);
   await panelButton(page, 'They are set, continue').click();
-  await says(page, 'Save the template as classtag_users in the dialog that opened.').waitFor();
-  await page.locator('[name=templateName]').fill('classtag_users');
-  await clickPage(walk, saveAsNew(page));
-  await page.locator('[name=templateName]').waitFor({ state: 'hidden' });
-  expectTemplate(await readState(page), 'users', { description: '' });
+  // Cancel closes the dialog as Save as New does: nothing is known to be saved.
+  await says(page, 'Press Save as New in the page').waitFor();
+  await clickPage(walkOn(page), page.locator('.ui-dialog-buttonset button').last());
+  await expect(page.locator('[name=templateName]')).toBeHidden();
+  await expect(says(page, 'users.csv is saved')).toHaveCount(0);
+  await clickPage(walkOn(page), pageSave(page));
+  await saveGuided(walkOn(page), 'users');
+  expectTemplate(await readState(page), 'users');
 });
 
 test('where the data set is not offered it stops and says so', async ({ page, site }) => {

@@ -79,14 +79,32 @@ async function expectFree(page: Page, control: Locator): Promise<void> {
     .not.toBe('roster-export-assistant');
 }
 
+/** The panel is as it is on any page: from left to right, and all of it to be seen. */
+async function expectUnturned(page: Page): Promise<void> {
+  const { width = 0 } = page.viewportSize() ?? {};
+  const box = await aside(page).boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+  const turned = await aside(page).evaluate((panel) =>
+    [panel, ...panel.querySelectorAll('*')].flatMap((part) => {
+      const { direction, unicodeBidi } = getComputedStyle(part);
+      return direction === 'ltr' && unicodeBidi !== 'bidi-override' ? [] : [part.outerHTML];
+    }),
+  );
+  expect(turned).toEqual([]);
+  expect(await aside(page).evaluate((panel) => panel.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+}
+
 const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 1024, height: 640 },
+  { width: 1280, height: 900, variants: {} },
+  // Narrow, from right to left, and scrolling inside of the page.
+  { width: 1024, height: 640, variants: { shell: 'enhanced', language: 'pseudo-rtl' } },
 ];
-for (const viewport of SIZES) {
+for (const { variants, ...viewport } of SIZES) {
   test(`the page's buttons stay free at ${viewport.width}×${viewport.height}`, async ({ page, site }) => {
     await page.setViewportSize(viewport);
-    const walk = await openFile(page, site);
+    const walk = await openFile(page, site, 'users', variants);
+    await expectUnturned(page);
     await expectFree(page, pageNext(page));
     await doColumns({ ...walk, stage: () => expectFree(page, pageNext(page)) });
     await doRecords({ ...walk, stage: () => expectFree(page, pageNext(page)) });
@@ -96,6 +114,7 @@ for (const viewport of SIZES) {
     await panelOf(page).getByText('The name is classtag_users.').waitFor();
     await expectFree(page, saveAsNew(page));
     await expectFree(page, page.locator('[name=templateName]'));
+    await expectUnturned(page);
   });
 }
 

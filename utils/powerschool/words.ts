@@ -7,7 +7,8 @@ import type { CheckControl, SelectControl, TextControl } from './types.ts';
  * words are guesses [I], for what nothing else tells or tells well; a wrong one is merely not found.
  */
 export const CONTROL_WORDS: Record<SelectControl | CheckControl | TextControl, readonly string[]> = {
-  category: ['category', 'categoría', 'catégorie'],
+  // In English alone: which of its options holds the plugins' data sets is not known in any other language.
+  category: ['category'],
   exportFrom: ['export from', 'exportar desde', 'exporter depuis'],
   // "Export Field Name" is the ICAN guide's.
   fileName: ['export file name', 'export field name', 'file name'],
@@ -41,6 +42,6 @@ export const EXPAND_ALL_WORDS: readonly string[] = ['expand all', 'expandir todo
 export const SAVE_DIALOG_TITLES: readonly string[] = ['save export template', 'save template'];
 export const SAVE_AS_NEW_WORDS: readonly string[] = [
   'save as new',
-  ...['guardar como nueva', 'guardar como nuevo', 'enregistrer comme nouveau'],
+  ...['guardar como nueva', 'enregistrer comme nouveau'],
 ];
 export const SAVE_WORDS: readonly string[] = ['save', 'guardar', 'enregistrer'];

@@ -69,7 +69,7 @@ function withoutHeading(document: Document, scope: ParentNode): LocatedRow[] {
  */
 function rowsByStructure(document: Document, scope: ParentNode): LocatedRow[] {
   const tables = all<HTMLTableElement>(scope, 'table').flatMap((table) => {
-    const rows = [...table.rows].filter((row) => row.querySelector('input, select, textarea'));
+    const rows = [...table.rows].filter((row) => row.querySelector(FIELDS));
     const isGrid = rows.every(isGridRow) && rows.some(hasButtons) && isShown(table);
     const head = table.rows[0] === rows[0] ? '' : wording(table.rows[0]?.textContent);
     return isGrid ? [{ table, rows, head }] : [];
@@ -86,18 +86,17 @@ const FIELD = /^[^\s.]+(?:\.[^\s.]+)+$/;
 const FIELDS = 'input, select, textarea';
 const PRESSED = 'button, a, [role="button"]';
 
-function isGridRow({ cells }: HTMLTableRowElement): boolean {
-  const [sort, field, label, remove, ...more] = cells;
-  if (!sort || !field || !label || !remove || more.length > 0) return false;
-  const [box, ...others] = label.querySelectorAll(`${FIELDS}, ${PRESSED}`);
+function isGridRow(row: HTMLTableRowElement): boolean {
+  const [, field, label] = row.cells;
+  const [box, ...others] = row.querySelectorAll(FIELDS);
   return (
-    !sort.querySelector(FIELDS) &&
-    !field.querySelector(`${FIELDS}, ${PRESSED}`) &&
-    FIELD.test(plain(field.textContent)) &&
+    row.cells.length === 4 &&
     box !== undefined &&
-    isTextBox(box) &&
     others.length === 0 &&
-    !remove.querySelector(FIELDS)
+    isTextBox(box) &&
+    label?.contains(box) === true &&
+    FIELD.test(plain(field?.textContent)) &&
+    ![field, label].some((cell) => cell?.querySelector(PRESSED))
   );
 }
 

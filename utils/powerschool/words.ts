@@ -4,7 +4,8 @@ import type { CheckControl, SelectControl, TextControl } from './types.ts';
  * PowerSchool's own words, as `wording()` gives them: further evidence where they are understood, and never needed where
  * ids, structure or option values tell. The first of each list is seen on a screenshot; the other English ones are
  * spelled so in other districts' guides (reference section 2). PowerSchool's Spanish and French are not published: those
- * words are guesses [I], for what nothing else tells or tells well; a wrong one is merely not found.
+ * words are guesses [I], for what nothing else tells or tells well; a wrong one is merely not found. Quotation marks are
+ * left out on both sides.
  */
 export const CONTROL_WORDS: Record<SelectControl | CheckControl | TextControl, readonly string[]> = {
   // In English alone: which of its options holds the plugins' data sets is not known in any other language.
@@ -20,8 +21,8 @@ export const CONTROL_WORDS: Record<SelectControl | CheckControl | TextControl, r
     ...['incluir encabezados de columna', 'inclure les en-têtes de colonne'],
   ],
   surroundInQuotes: [
-    ...['surround "field values" in quotes', 'surround field values in quotes'],
-    ...['encerrar "valores de campo" entre comillas', 'entourer "les valeurs de champ" de guillemets'],
+    'surround field values in quotes',
+    ...['encerrar valores de campo entre comillas', 'entourer les valeurs de champ de guillemets'],
   ],
   templateName: ['name', 'template name'],
   templateDescription: ['description', 'template description'],

@@ -87,7 +87,7 @@ function isNamed(
   control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
   name: keyof typeof CONTROL_WORDS,
 ) {
-  return labelsOf(control).some((label) => CONTROL_WORDS[name].includes(label));
+  return labelsOf(control).some((label) => CONTROL_WORDS[name].includes(label.replaceAll('"', '')));
 }
 
 /** A select that the page calls by another control's name is not this one, whatever its options are. */

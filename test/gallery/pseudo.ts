@@ -14,7 +14,7 @@ const LONGER = 1.4;
 const FILLER = ' eno owt eerht ruof evif xis neves thgie enin net';
 
 /** `⟦Šáṽé {1} …⟧`: 40 % longer, places kept. */
-export function pseudoText(text: string, dir: 'ltr' | 'rtl'): string {
+function pseudoText(text: string, dir: 'ltr' | 'rtl'): string {
   const [from, to] = LETTERS[dir];
   const letters = new Map([...from].map((letter, at) => [letter, [...to][at] ?? letter]));
   const length = text.replace(/\{\d\}/g, '').length;

@@ -19,6 +19,7 @@ const SHARED: Record<string, string[]> = {
   'grid.ts': ['locateGrid'],
   'reading.ts': ['oneReading', 'remember'],
   'tree.ts': ['locateTree'],
+  'say.ts': ['count', 'inWords', 'list', 'locale', 'number', 'say', 'series', 'textOf'],
 };
 
 /** In the build of the second content script alone: one Preact, and one record of whom the buttons trust. */

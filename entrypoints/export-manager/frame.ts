@@ -17,40 +17,19 @@ import { locateText } from '../../utils/powerschool/locate/form.ts';
 import { locateGrid } from '../../utils/powerschool/locate/grid.ts';
 import { locateTree } from '../../utils/powerschool/locate/tree.ts';
 import { oneReading, remember } from '../../utils/powerschool/reading.ts';
+import { count, inWords, list, locale, number, say, series, textOf } from '../../utils/words/say.ts';
 
 /**
  * What the second script (entrypoints/later-steps) shares with the first: one Preact, one record of whom the buttons
- * trust, and one way of finding things in PowerSchool's page, which is read once for both. Both run in the extension's
- * own world, which the page's scripts cannot see. The names are those that wxt.config.ts resolves to this object.
+ * trust, the texts that were said, and one way of finding things in PowerSchool's page, which is read once for both.
+ * Both run in the extension's own world, which the page's scripts cannot see. The names are those that wxt.config.ts
+ * resolves to this object.
  */
-const shared = {
-  // The view's.
-  Fragment,
-  jsx,
-  jsxs,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  Button,
-  trusted,
-  // The page's.
-  OUR_TAG,
-  agree,
-  all,
-  isTrouble,
-  labelsOf,
-  oneReading,
-  remember,
-  BUTTONS,
-  buttonWords,
-  isSaveAsNew,
-  locateSaveDialog,
-  shownError,
-  locateText,
-  locateGrid,
-  locateTree,
-};
+const drawing = { Fragment, jsx, jsxs, useEffect, useLayoutEffect, useRef, useState, Button, trusted };
+const texts = { count, inWords, list, locale, number, say, series, textOf };
+const controls = { OUR_TAG, agree, all, isTrouble, labelsOf, oneReading, remember };
+const parts = { BUTTONS, buttonWords, isSaveAsNew, locateSaveDialog, shownError, locateText, locateGrid, locateTree };
+const shared = { ...drawing, ...texts, ...controls, ...parts };
 
 export interface Frame {
   attach(start: StartLater, parts: LaterParts): void;

@@ -47,6 +47,9 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting'],
     // For the second content script, which the background puts into the page. No warning beyond that of the first.
     host_permissions: [POWERSCHOOL_PAGES],
+    // For districts with a domain of their own. Never asked for as a whole: one host at a time, in a click
+    // (docs/permissions.md); http because some districts' own servers have nothing else.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // An unlisted script, listed here: WXT's own frame around content scripts would bring the polyfill into every page.
     content_scripts: [{ matches: [POWERSCHOOL_PAGES], js: ['export-manager.js'], run_at: 'document_start' }],
     // 'wasm-unsafe-eval': the check scans bytes in WebAssembly that the package brings along (docs/architecture.md).

@@ -7,6 +7,8 @@ import { TemplateName } from './parts/TemplateName.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import { Checklist } from './popup/Checklist.tsx';
 import { Nowhere } from './popup/Nowhere.tsx';
+import { Offer } from './popup/Offer.tsx';
+import { SiteList } from './popup/SiteList.tsx';
 import { StartOver } from './popup/StartOver.tsx';
 import * as t from './texts.ts';
 import { trustIn } from './trusted.ts';
@@ -60,6 +62,7 @@ export function Popup({ view, on }: PopupProps) {
           )}
         </section>
       )}
+      <Offer sites={view.sites} on={on} />
       {known ? <Checklist files={view.files} receiver={view.receiver.name} /> : <Nowhere />}
       <section class="check-files">
         <p class="acts">
@@ -87,6 +90,7 @@ export function Popup({ view, on }: PopupProps) {
           <StartOver site={view.site} asked={asked} onAsk={setAsked} onStartOver={on.startOver} />
         </>
       )}
+      <SiteList sites={view.sites} on={on} />
     </main>
   );
 }

@@ -4,6 +4,8 @@ import type { PopupActions } from '../../components/view.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
+import { Sites } from '../../utils/assistant/sites.ts';
+import * as access from '../../utils/browser/access.ts';
 import { handOver } from '../../utils/browser/handover.ts';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
 import {
@@ -21,8 +23,10 @@ const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
 
 const tab = await activeTab();
+const sites = new Sites(tab, access, access.builtIn().matches, () => draw());
+await sites.look();
 const place = {
-  site: tab.page?.site ?? tab.powerSchool,
+  site: tab.page?.site ?? sites.site ?? tab.powerSchool,
   onExportManager: tab.page?.onExportManager ?? false,
   fileId: tab.page?.fileId ?? null,
 };
@@ -46,6 +50,13 @@ const actions: PopupActions = {
   setActAtOnce: (actAtOnce) => setChoices(() => ({ actAtOnce })),
   setTemplateName: (fileId, name) =>
     setChoices(({ templateNames }) => ({ templateNames: { ...templateNames, [fileId]: name } })),
+  async allowAlways() {
+    if (await sites.allowAlways()) window.close();
+  },
+  async allowOnce() {
+    if (await sites.allowOnce()) window.close();
+  },
+  takeBack: (pattern) => void sites.takeBack(pattern),
   startOver() {
     if (known.site !== null) void startOver(known.site);
   },
@@ -64,11 +75,12 @@ const actions: PopupActions = {
 };
 
 function draw(): void {
-  const shown = popupView(place, known.site, known.record, profile);
+  const shown = popupView(place, known.site, known.record, profile, sites.view);
   deed = shown.deed;
   if (root) render(<Popup view={shown.view} on={actions} />, root);
 }
 
+access.onGrantsChange(() => void sites.look());
 onStoreChange(async () => {
   known = await overview(place.site);
   draw();

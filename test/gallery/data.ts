@@ -148,6 +148,13 @@ export function popup(more: Partial<PopupView>): PopupView {
     actAtOnce,
     nextStep: 'users.csv: fill the export summary.',
     nextButton: 'Show the panel',
+    sites: {
+      offer: null,
+      blocked: '',
+      builtIn: [{ host: '*.powerschool.com', allowed: true }],
+      granted: [],
+      message: '',
+    },
     ...more,
   };
 }

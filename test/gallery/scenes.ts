@@ -30,6 +30,7 @@ export const scenes: Scene[] = [
   { kind: 'panel', state: 'columns-thousand', press: ['Auto-label', 'and 940 more'] },
   { kind: 'popup', state: 'under-way', press: ['Settings'] },
   { kind: 'popup', state: 'under-way', press: ['Start over'] },
+  { kind: 'popup', state: 'granted', press: ['Sites this extension'] },
   {
     kind: 'check',
     state: 'problems',

@@ -20,6 +20,7 @@ import {
   USERS,
 } from './data.ts';
 import { laterStates } from './later-states.ts';
+import { sitesStates } from './sites.ts';
 
 const RIGHT = { lines: [], refusals: [], right: 12 };
 const WRONG_SUMMARY = {
@@ -282,4 +283,5 @@ export const popupStates: Record<string, PopupView> = {
     nextStep: 'Next: the letter to support, and what remains.',
     nextButton: 'What comes next',
   }),
+  ...sitesStates,
 };

@@ -1,3 +1,4 @@
+import type { SitesView } from '../../components/popup/sites.ts';
 import type { FileView, PopupView } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
@@ -19,17 +20,22 @@ export type PopupDeed =
   | { kind: 'templates'; site: string }
   | { kind: 'finish'; site: string };
 
+const NO_SITES: SitesView = { offer: null, blocked: '', builtIn: [], granted: [], message: '' };
+
 /**
  * The popup for the tab's site, or for the last site where the tab is none of PowerSchool's.
  * @param site the site that `record` is about, null when none was ever seen.
+ * @param sites access to sites; where the tab's page lacks the panel, that comes before any next step.
  */
 export function popupView(
   tab: TabPlace,
   site: string | null,
   record: Site,
   profile: Profile,
+  sites: SitesView = NO_SITES,
 ): { view: PopupView; deed: PopupDeed } {
-  const next = nextStep(tab, site, record.progress, profile, fileViews(profile, record));
+  const lacksPanel = sites.offer?.once === true || sites.blocked !== '';
+  const next = lacksPanel ? nowhere : nextStep(tab, site, record.progress, profile, fileViews(profile, record));
   return {
     deed: next.deed,
     view: {
@@ -42,6 +48,7 @@ export function popupView(
       actAtOnce: record.choices.actAtOnce,
       nextStep: next.text,
       nextButton: next.button,
+      sites,
     },
   };
 }
@@ -52,6 +59,8 @@ interface Next {
   deed: PopupDeed;
 }
 
+const nowhere: Next = { text: '', button: '', deed: { kind: 'none' } };
+
 function nextStep(
   tab: TabPlace,
   site: string | null,
@@ -59,7 +68,6 @@ function nextStep(
   profile: Profile,
   files: FileView[],
 ): Next {
-  const nowhere: Next = { text: '', button: '', deed: { kind: 'none' } };
   if (site === null) return nowhere;
   const ids = profile.files.map(({ id }) => id);
   const current = tab.fileId !== null && !isDone(progress[tab.fileId] ?? nothingDone) ? tab.fileId : null;

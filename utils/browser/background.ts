@@ -14,6 +14,7 @@ import {
 import { showBadge } from './badge.ts';
 import { onMessageToBackground, type Sender } from './messages.ts';
 import type { Overview, PageState, ToBackground } from './protocol.ts';
+import { followGrants } from './registration.ts';
 import { createWriter, readStore, type Update } from './store.ts';
 import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
 import { injectLater, openCheck, openFinish } from './tabs.ts';
@@ -47,6 +48,7 @@ export function runBackground(fileIds: readonly string[]): void {
     const store = await readStore();
     await paint(store, store.lastSite);
   };
+  followGrants();
   browser.runtime.onInstalled.addListener(() => void paintLast());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.runtime.onStartup.addListener(() => void paintLast());

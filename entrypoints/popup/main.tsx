@@ -23,7 +23,7 @@ const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
 
 const tab = await activeTab();
-const sites = new Sites(tab, access, access.builtIn().matches, () => draw());
+const sites = new Sites(tab, access, access.builtIn().matches);
 await sites.look();
 const place = {
   site: tab.page?.site ?? sites.site ?? tab.powerSchool,
@@ -50,13 +50,7 @@ const actions: PopupActions = {
   setActAtOnce: (actAtOnce) => setChoices(() => ({ actAtOnce })),
   setTemplateName: (fileId, name) =>
     setChoices(({ templateNames }) => ({ templateNames: { ...templateNames, [fileId]: name } })),
-  async allowAlways() {
-    if (await sites.allowAlways()) window.close();
-  },
-  async allowOnce() {
-    if (await sites.allowOnce()) window.close();
-  },
-  takeBack: (pattern) => void sites.takeBack(pattern),
+  ...sites.actions(() => window.close()),
   startOver() {
     if (known.site !== null) void startOver(known.site);
   },
@@ -80,6 +74,7 @@ function draw(): void {
   if (root) render(<Popup view={shown.view} on={actions} />, root);
 }
 
+sites.onChange = draw;
 access.onGrantsChange(() => void sites.look());
 onStoreChange(async () => {
   known = await overview(place.site);

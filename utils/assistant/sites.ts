@@ -1,4 +1,4 @@
-import type { GrantView, OfferView, SitesView } from '../../components/popup/sites.ts';
+import type { GrantView, OfferView, SitesActions, SitesView } from '../../components/popup/sites.ts';
 import { isAdminPath } from '../powerschool/looks.ts';
 import { isExportAddress } from '../powerschool/recognize.ts';
 import { coveredBy, covers, patternOf, webAddress } from '../sites/patterns.ts';
@@ -27,16 +27,16 @@ export class Sites {
   readonly #access: SitesAccess;
   /** Patterns of the manifest. */
   readonly #builtIn: readonly string[];
-  readonly #onChange: () => void;
   view: SitesView = { offer: null, blocked: '', builtIn: [], granted: [], message: '' };
   /** The tab's site where it is PowerSchool's, as far as could be seen; null otherwise. */
   site: string | null = null;
+  /** Called when there is something else to show. */
+  onChange: () => void = () => undefined;
 
-  constructor(tab: SitesTab, access: SitesAccess, builtIn: readonly string[], onChange: () => void) {
+  constructor(tab: SitesTab, access: SitesAccess, builtIn: readonly string[]) {
     this.#tab = tab;
     this.#access = access;
     this.#builtIn = builtIn;
-    this.#onChange = onChange;
   }
 
   /** Reads the browser's list and, where the tab may be PowerSchool without the extension, looks at its page. */
@@ -54,7 +54,20 @@ export class Sites {
       })),
       granted: granted.filter((pattern) => !this.#isBuiltIn(pattern)).flatMap(grantView),
     };
-    this.#onChange();
+    this.onChange();
+  }
+
+  /** What the popup's buttons do. @param close called when the panel is on its way into the page. */
+  actions(close: () => void): SitesActions {
+    return {
+      allowAlways: async () => {
+        if (await this.allowAlways()) close();
+      },
+      allowOnce: async () => {
+        if (await this.allowOnce()) close();
+      },
+      takeBack: (pattern) => void this.takeBack(pattern),
+    };
   }
 
   /** Asks the browser for the tab's site. @returns true when a page that had no panel is getting one. */
@@ -77,7 +90,7 @@ export class Sites {
       return id !== null;
     } catch {
       this.#tell(say('sites_not_shown', host));
-      this.#onChange();
+      this.onChange();
       return false;
     }
   }

@@ -1,7 +1,7 @@
 import type { GrantView, OfferView, SitesActions, SitesView } from '../../components/popup/sites.ts';
 import { isAdminPath } from '../powerschool/looks.ts';
 import { isExportAddress } from '../powerschool/recognize.ts';
-import { coveredBy, covers, patternOf, webAddress } from '../sites/patterns.ts';
+import { coveredBy, covers, includes, patternOf, webAddress } from '../sites/patterns.ts';
 import { say } from '../words/say.ts';
 
 /** What the popup knows of its tab. */
@@ -50,9 +50,9 @@ export class Sites {
       blocked: tab.blocked,
       builtIn: this.#builtIn.map((pattern) => ({
         host: coveredBy(pattern)?.host ?? pattern,
-        allowed: granted.some((one) => covers(one, pattern)),
+        allowed: granted.some((one) => includes(one, pattern)),
       })),
-      granted: granted.filter((pattern) => !this.#isBuiltIn(pattern)).flatMap(grantView),
+      granted: granted.filter((pattern) => !this.#builtIn.some((own) => includes(own, pattern))).flatMap(grantView),
     };
     this.onChange();
   }
@@ -111,10 +111,6 @@ export class Sites {
     this.view = { ...this.view, message };
   }
 
-  #isBuiltIn(addressOrPattern: string): boolean {
-    return this.#builtIn.some((pattern) => covers(pattern, addressOrPattern));
-  }
-
   async #standing(
     granted: readonly string[],
   ): Promise<{ site: string | null; offer: OfferView | null; blocked: string }> {
@@ -123,7 +119,7 @@ export class Sites {
     const address = webAddress(this.#address);
     if (id === null || !address) return nothing;
     const { origin: site, host, hostname, protocol, port, href } = address;
-    const known = this.#isBuiltIn(href);
+    const known = this.#builtIn.some((pattern) => covers(pattern, href));
     const isAllowed = granted.some((pattern) => covers(pattern, href));
     const offer = (once: boolean): OfferView | null =>
       once || !isAllowed
@@ -147,7 +143,7 @@ export class Sites {
       // The click lets the extension in, so the browser's own rules keep it out. Is it PowerSchool at all?
       return known || isManager ? { site, offer: null, blocked: host } : nothing;
     }
-    if (look === 'no' && !known) return nothing;
+    if (look !== 'manager' && look !== 'inside' && !known) return nothing;
     return { site, offer: offer(look === 'manager'), blocked: '' };
   }
 }

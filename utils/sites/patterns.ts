@@ -31,17 +31,16 @@ export function coveredBy(pattern: string): Covered | null {
   return scheme !== undefined && host !== undefined ? { scheme: scheme as Covered['scheme'], host } : null;
 }
 
-/** Is an address, or all that another pattern covers, within `pattern`? What cannot be read is within nothing. */
-export function covers(pattern: string, addressOrPattern: string): boolean {
-  const outer = coveredBy(pattern);
-  const inner = coveredBy(addressOrPattern) ?? coveredBy(patternOf(addressOrPattern) ?? '');
-  if (!outer || !inner) return false;
-  return (outer.scheme === '*' || outer.scheme === inner.scheme) && isHostWithin(inner.host, outer.host);
+/** Is an address within a pattern, whatever its port? What cannot be read is within nothing. */
+export function covers(pattern: string, address: string): boolean {
+  return includes(pattern, patternOf(address) ?? '');
 }
 
-/** Does it cover every host? Nobody asked for that here; browsers let a person grant it all the same. */
-export function coversEveryHost(pattern: string): boolean {
-  return coveredBy(pattern)?.host === '*';
+/** Is all that `inner` covers within `outer`? */
+export function includes(outer: string, inner: string): boolean {
+  const [whole, part] = [coveredBy(outer), coveredBy(inner)];
+  if (!whole || !part) return false;
+  return (whole.scheme === '*' || whole.scheme === part.scheme) && isHostWithin(part.host, whole.host);
 }
 
 function isHostWithin(inner: string, outer: string): boolean {

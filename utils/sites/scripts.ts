@@ -1,4 +1,4 @@
-import { coveredBy, covers } from './patterns.ts';
+import { coveredBy, includes } from './patterns.ts';
 
 /** A content script as the manifest declares it. */
 export interface BuiltIn {
@@ -29,7 +29,7 @@ export function pagesOf(granted: string, builtIn: BuiltIn): string | null {
 
 /** The scripts that should be registered, given the browser's list of grants: one for each that the manifest lacks. */
 export function scriptsFor(granted: readonly string[], builtIn: BuiltIn): SiteScript[] {
-  const added = granted.filter((pattern) => !builtIn.matches.some((own) => covers(own, pattern)));
+  const added = granted.filter((pattern) => !builtIn.matches.some((own) => includes(own, pattern)));
   const pages = new Set(added.flatMap((pattern) => pagesOf(pattern, builtIn) ?? []));
   return [...pages].map((match) => ({
     id: match,

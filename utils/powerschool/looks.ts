@@ -10,6 +10,8 @@ export type PageLook = 'manager' | 'inside' | 'no';
 /** Administrators' pages; teachers and parents have `/teachers/` and `/guardian/`. */
 const ADMIN_PATH = /^\/admin\//i;
 
+const SIGN_IN = '#LoginForm';
+
 const SIGNS: readonly string[] = [
   // Content root of the classic and of the new shell (2026).
   '#content-main',
@@ -22,7 +24,7 @@ const SIGNS: readonly string[] = [
   // The session's watch.
   'meta#keep-alive-config, #sessiontimeoutwarning',
   // The sign-in page, `/admin/pw.html`.
-  '#LoginForm',
+  SIGN_IN,
   '#fieldUsername',
   '#fieldPassword',
   // The wizard's first step.
@@ -35,7 +37,8 @@ const SIGNS: readonly string[] = [
 export function looksOf(document: Document, location: PageLocation): PageLook {
   if (!ADMIN_PATH.test(location.pathname)) return 'no';
   const found = SIGNS.filter((sign) => document.querySelector(sign)).length;
-  if (isExportAddress(location)) return found >= 1 ? 'manager' : 'no';
+  // The sign-in page may be the answer at any address.
+  if (isExportAddress(location) && !document.querySelector(SIGN_IN)) return found >= 1 ? 'manager' : 'no';
   return found >= 2 ? 'inside' : 'no';
 }
 

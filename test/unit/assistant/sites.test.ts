@@ -17,7 +17,7 @@ function browserOf(granted: string[] = OWN) {
     grantedSites: vi.fn(async () => granted),
     requestSite: vi.fn(async (_pattern: string) => true),
     takeBackSite: vi.fn(async (_pattern: string) => true),
-    injectPanel: vi.fn(async (_tabId: number) => undefined as void),
+    injectPanel: vi.fn(async (_tabId: number): Promise<void> => undefined),
     lookAt: vi.fn(async (_tabId: number): Promise<unknown> => 'manager'),
   };
   return access;

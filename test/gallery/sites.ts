@@ -1,6 +1,7 @@
 /** The popup where sites beside the built-in ones are concerned. */
 import type { OfferView, SitesView } from '../../components/popup/sites.ts';
 import type { PopupView } from '../../components/view.ts';
+import { say } from '../../utils/words/say.ts';
 import { FRESH, popup } from './data.ts';
 
 const HOST = 'sis.example.org';
@@ -31,8 +32,7 @@ const granted = [
   { pattern: '*://*/*', host: '', unencrypted: false },
 ];
 
-const REFUSED =
-  'The browser did not give access to sis.example.org. Nothing was changed and nothing is lost. To try again, press Always on this site and choose Allow.';
+const REFUSED = say('sites_refused', HOST);
 
 export const sitesStates: Record<string, PopupView> = {
   'own-domain': lacking({ offer: offer() }),
@@ -44,8 +44,8 @@ export const sitesStates: Record<string, PopupView> = {
     { offer: offer({ once: false }) },
     {
       onExportManager: false,
-      nextStep: 'Next: users.csv, in the Data Export Manager.',
-      nextButton: 'Open the Data Export Manager',
+      nextStep: say('next_in_manager', 'users.csv'),
+      nextButton: say('open_manager'),
     },
   ),
   'known-not-allowed': lacking(
@@ -58,5 +58,5 @@ export const sitesStates: Record<string, PopupView> = {
   'panel-missing': lacking({ offer: offer({ always: false }), granted }),
   refused: lacking({ offer: offer(), message: REFUSED }),
   blocked: lacking({ blocked: HOST }),
-  granted: popup({ site: HOST, sites: { ...popup({}).sites, granted, message: 'sis.example.org is allowed now.' } }),
+  granted: popup({ site: HOST, sites: { ...popup({}).sites, granted, message: say('sites_allowed', HOST) } }),
 };

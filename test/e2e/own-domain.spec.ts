@@ -1,5 +1,9 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { backgroundOf, expect, test } from './fixtures.ts';
+import { startSimulator } from '../simulator/index.ts';
+import { backgroundOf, EXTENSION, expect, launch, test } from './fixtures.ts';
 import { pressToolbarButton, type RealPopup } from './real-popup.ts';
 import { openWizard, panelButton, panelOf, WIZARD } from './walk.ts';
 
@@ -95,4 +99,52 @@ test('a district’s own domain: once, always, and taken back', async ({ context
   await words(popup).toContain('Always on this site');
   await expect(panelOf(other)).toHaveCount(0);
   await other.close();
+});
+
+test('an address without encryption is granted, told plainly, and kept over an update', async () => {
+  test.setTimeout(60_000);
+  // A copy, because an update changes it.
+  const folder = await mkdtemp(join(tmpdir(), 'roster-update-'));
+  const extension = join(folder, 'extension');
+  await cp(EXTENSION, extension, { recursive: true });
+  const simulator = await startSimulator();
+  const start = () => launch(join(folder, 'profile'), [extension]);
+  let context = await start();
+  try {
+    const extensionId = new URL((await backgroundOf(context)).url()).host;
+    const site = `http://${HOST}:${simulator.port}`;
+    const page = await context.newPage();
+    await openWizard(page, site, { reload: 'instant' });
+    await sayYesTo(context, extensionId, `http://${HOST}/*`);
+    const popup = await pressToolbarButton(context, page, extensionId);
+    await words(popup).toContain('This address is not encrypted (http)');
+    expect(await popup.text()).toContain(`for every port of ${HOST}.`);
+    await popup.press('Always on this site');
+    await panelButton(page, /^users\.csv/).click();
+    await panelButton(page, 'Select fields').waitFor();
+    // The site is told from others by its scheme and port, in the store and in the extension's own pages.
+    const finish = await context.newPage();
+    await finish.goto(`chrome-extension://${extensionId}/finish.html#${site}`);
+    await expect(finish.getByText(`${HOST}:${simulator.port}`).first()).toBeVisible();
+    await finish.close();
+
+    // The browser is closed, and has the next version when it is opened again.
+    await context.close();
+    const file = join(extension, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...manifest, version: '99.0.0' }));
+    context = await start();
+    const background = await backgroundOf(context);
+    expect(await background.evaluate('chrome.runtime.getManifest().version')).toBe('99.0.0');
+    const granted = await background.evaluate('chrome.permissions.getAll().then(({ origins }) => origins)');
+    expect(granted).toContain(`http://${HOST}/*`);
+    await expect.poll(() => registered(context)).toEqual([`http://${HOST}/admin/datamgmt/*`]);
+    const again = await context.newPage();
+    await openWizard(again, site);
+    await panelButton(again, /^users\.csv/).waitFor();
+  } finally {
+    await context.close();
+    await simulator.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });

@@ -40,7 +40,7 @@ export function Offer({ sites: { offer, blocked, message }, on }: OfferProps) {
           {offer.once && <Hint text={say('sites_once_what')} />}
         </section>
       )}
-      <p role="status" class="told" hidden={message === ''}>
+      <p role="status" class={message === '' ? 'sr' : ''}>
         {message}
       </p>
     </>

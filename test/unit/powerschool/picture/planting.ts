@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { knownParts } from '../../../../utils/powerschool/picture/known.ts';
 
 /** Signs of many scripts by what the picture may tell of them: which of a row it is, it may not. */
 const ALPHABETS: Record<string, string[]> = {
@@ -24,6 +25,10 @@ function twins(kinds: readonly Kind[], length: { min: number; max: number }): fc
 
 const word = (row: readonly Kind[]) => fc.tuple(...row.map(sign)).map((signs) => signs.join(''));
 
+/** `÷Ps”`: chance made a word of the list. */
+const holdsKnown = (word: string) =>
+  word.split(/[^\p{L}\p{M}\p{N}]+/u).some((part) => knownParts.has(part.toLowerCase()));
+
 /** Two different words that look alike to the picture: of any script, of signs too, or numbers alone. */
 export const wordTwins = fc
   .oneof(
@@ -32,7 +37,7 @@ export const wordTwins = fc
     twins(['digit'], { min: 3, max: 12 }),
     twins(['small'], { min: 5, max: 12 }),
   )
-  .filter(([one, other]) => one !== other);
+  .filter((pair) => pair[0] !== pair[1] && !pair.some(holdsKnown));
 
 /** As HTML writes it in a text or in an attribute. */
 export const html = (text: string): string =>

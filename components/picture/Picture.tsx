@@ -64,7 +64,7 @@ export function Picture({ view: { picture, mail }, on, isTrusted = byBrowser }: 
           </div>
           <section aria-labelledby="the-picture">
             <h2 id="the-picture">{say('picture_heading', picture.length)}</h2>
-            <pre ref={shown} tabIndex={0} dir="ltr" lang="en" aria-labelledby="the-picture">
+            <pre ref={shown} dir="ltr" lang="en">
               {picture}
             </pre>
           </section>

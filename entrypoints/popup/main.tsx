@@ -5,6 +5,7 @@ import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
 import { handOver } from '../../utils/browser/handover.ts';
+import { openPicture } from '../../utils/browser/picture.ts';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
 import {
   activeTab,
@@ -24,6 +25,7 @@ const tab = await activeTab();
 const place = {
   site: tab.page?.site ?? tab.powerSchool,
   onExportManager: tab.page?.onExportManager ?? false,
+  path: tab.path,
   fileId: tab.page?.fileId ?? null,
 };
 let known = await overview(place.site);
@@ -51,6 +53,10 @@ const actions: PopupActions = {
   },
   async checkFiles() {
     await openCheck(known.site);
+    window.close();
+  },
+  async takePicture() {
+    if (tab.id !== null) await openPicture(tab.id);
     window.close();
   },
   async dropFiles(dropped) {

@@ -241,6 +241,7 @@ export const panelStates: Record<string, PanelView> = {
     },
   }),
   'stopped-unclear': panel({
+    unrecognized: true,
     fileId: null,
     step: null,
     body: {
@@ -255,6 +256,7 @@ export const popupStates: Record<string, PopupView> = {
   none: popup({ where: 'none', site: '', files: FRESH, onExportManager: false, nextStep: '', nextButton: '' }),
   fresh: popup({ files: FRESH, nextStep: 'users.csv: select the fields.', nextButton: 'Show the panel' }),
   'under-way': popup({}),
+  unrecognized: popup({ onExportManager: false, unrecognized: true, nextButton: '' }),
   last: popup({
     where: 'last',
     files: ONE_SAVED,

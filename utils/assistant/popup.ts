@@ -1,6 +1,7 @@
 import type { FileView, PopupView } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
+import { isExportAddress } from '../powerschool/recognize.ts';
 import type { Profile } from '../profile/schema.ts';
 import { choiceViews, fileViews, receiverView } from './view.ts';
 
@@ -8,6 +9,8 @@ import { choiceViews, fileViews, receiverView } from './view.ts';
 export interface TabPlace {
   site: string | null;
   onExportManager: boolean;
+  /** Path of the tab's address, '' where it is not known. */
+  path: string;
   fileId: string | null;
 }
 
@@ -36,6 +39,7 @@ export function popupView(
       where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
       site: site === null ? '' : new URL(site).host,
       onExportManager: tab.onExportManager,
+      unrecognized: !tab.onExportManager && isExportAddress({ pathname: tab.path }),
       receiver: receiverView(profile),
       files: fileViews(profile, record),
       choices: choiceViews(profile, record),

@@ -28,9 +28,9 @@ function record(...files: string[]): Site {
   return { ...emptySite(AT), progress };
 }
 
-const here = (fileId: string | null): TabPlace => ({ site: SITE, onExportManager: true, fileId });
-const aside: TabPlace = { site: SITE, onExportManager: false, fileId: null };
-const away: TabPlace = { site: null, onExportManager: false, fileId: null };
+const here = (fileId: string | null): TabPlace => ({ site: SITE, onExportManager: true, path: '', fileId });
+const aside: TabPlace = { site: SITE, onExportManager: false, path: '', fileId: null };
+const away: TabPlace = { site: null, onExportManager: false, path: '', fileId: null };
 const ALL_DONE = record('users fls!', 'classes fls!', 'enrollments fls!');
 const TWO_VERIFIED = record('users fls!v', 'classes fls!', 'enrollments fls!v');
 const ALL_VERIFIED = record('users fls!v', 'classes fls!v', 'enrollments fls!v');

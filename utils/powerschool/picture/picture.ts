@@ -141,7 +141,9 @@ const isBesideText = (node: Node | null) => node !== null && (!isElement(node) |
 function tagOf({ localName }: Element): string {
   const name = localName.toLowerCase();
   if (knownTags.has(name) || ['html', 'body', 'math'].includes(name)) return name;
-  return `x-${shapeOf(name).toLowerCase().replace(/[^a9-]/g, '-')}`;
+  return `x-${shapeOf(name)
+    .toLowerCase()
+    .replace(/[^a9-]/g, '-')}`;
 }
 
 /** Whether an element shows, told only where that differs from the element around it. */
@@ -150,13 +152,14 @@ function visibility(element: Element, seen: boolean): { hiddenBy: string; shown:
   if (element.matches('option, optgroup, input[type="hidden" i], br, wbr, col, colgroup')) {
     return { hiddenBy: '', shown: seen };
   }
+  const shown = isRendered(element);
+  if (shown === seen) return { hiddenBy: shown && isCollapsed(element) ? 'folding' : '', shown };
+  if (shown) return { hiddenBy: 'nothing', shown };
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const shown = isRendered(element) || (seen && style?.display === 'contents');
-  if (shown !== seen) {
-    const byVisibility = style?.visibility === 'hidden' || style?.visibility === 'collapse';
-    return { hiddenBy: shown ? 'nothing' : byVisibility ? 'visibility' : 'display', shown };
-  }
-  return { hiddenBy: shown && isCollapsed(element) ? 'folding' : '', shown };
+  // A box of its own it has not, what is in it shows all the same.
+  if (style?.display === 'contents') return { hiddenBy: '', shown: seen };
+  const byVisibility = style?.visibility === 'hidden' || style?.visibility === 'collapse';
+  return { hiddenBy: byVisibility ? 'visibility' : 'display', shown };
 }
 
 /** As HTML has it; a line break as an option's value is written as a number. */

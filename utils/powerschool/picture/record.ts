@@ -19,7 +19,8 @@ export function isRecord(element: Element): boolean {
   if (!cell || !row || !table || cell.matches(HEADINGS) || row.closest('thead')) return false;
   const cells = [...row.querySelectorAll(CELLS)].filter((one) => one.closest(ROWS) === row);
   if (cells.length <= FORM_CELLS && row.querySelector(CONTROLS)) return false;
-  const own = (selector: string) => [...table.querySelectorAll(selector)].filter((one) => one.closest(TABLES) === table);
+  const own = (selector: string) =>
+    [...table.querySelectorAll(selector)].filter((one) => one.closest(TABLES) === table);
   if (own(HEADINGS).length > 0) return true;
   return own(ROWS).indexOf(row) >= HEADING_ROWS;
 }

@@ -60,7 +60,11 @@ export function createRedactor(names: readonly string[]): Redactor {
   return {
     text,
     value: (given) => (rawOptions.has(given) ? given : text(given)),
-    parts: (given) => plain(given).slice(0, LONGEST_TEXT).replace(RUN, run).replace(/[^\w.:/-]/gu, '?'),
+    parts: (given) =>
+      plain(given)
+        .slice(0, LONGEST_TEXT)
+        .replace(RUN, run)
+        .replace(/[^\w.:/-]/gu, '?'),
   };
 }
 

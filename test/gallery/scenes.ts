@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { checkStates } from './check.ts';
 import { finishStates } from './finish.ts';
+import { pictureStates } from './picture.ts';
 import { panelStates, popupStates } from './states.ts';
 
 /** One picture of the gallery: a state, and what is pressed after it is drawn. */
 export interface Scene {
-  kind: 'panel' | 'popup' | 'finish' | 'check';
+  kind: 'panel' | 'popup' | 'finish' | 'check' | 'picture';
   state: string;
   folded?: boolean;
   /** Names of buttons, or texts of disclosures, in their order. */
@@ -20,6 +21,7 @@ export const scenes: Scene[] = [
   ...states('popup', Object.keys(popupStates)),
   ...states('finish', Object.keys(finishStates)),
   ...states('check', Object.keys(checkStates)),
+  ...states('picture', Object.keys(pictureStates)),
   { kind: 'panel', state: 'start', press: ['Settings'] },
   { kind: 'panel', state: 'start-second-file', press: [], folded: true },
   { kind: 'panel', state: 'columns-none', press: ['Show which'] },

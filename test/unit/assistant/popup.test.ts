@@ -36,6 +36,15 @@ const TWO_VERIFIED = record('users fls!v', 'classes fls!', 'enrollments fls!v');
 const ALL_VERIFIED = record('users fls!v', 'classes fls!v', 'enrollments fls!v');
 const FINISH: PopupDeed = { kind: 'finish', site: SITE };
 
+it('knows where help is needed to recognize a page: at the Data Export Manager’s address, and not where it is seen', () => {
+  const unrecognized = (tab: TabPlace) => popupView(tab, SITE, emptySite(''), profile).view.unrecognized;
+  const wizard = '/admin/datamgmt/exportmanager.action';
+  expect(unrecognized({ ...aside, path: wizard })).toBe(true);
+  expect(unrecognized({ ...away, path: wizard })).toBe(true);
+  expect(unrecognized({ ...here(null), path: wizard })).toBe(false);
+  expect(unrecognized({ ...aside, path: '/admin/home.html' })).toBe(false);
+});
+
 describe('where', () => {
   it.each<[string, TabPlace, string | null, string, string]>([
     ['on the Data Export Manager', here('users'), SITE, 'here', 'district.powerschool.com'],

@@ -54,7 +54,7 @@ const PARTS = [
   'down download draggable drop dropdown edit element email empty enabled end enhanced entry error even exact expand',
   'expandall expandbtn expanded expander export exportfrom exportmanager exporttemplate exporttemplates extra fa fade',
   'feedback field fielddelim fielddelimiter fieldname fields fieldset file filename filter filtered filters first fix',
-  'fixed flex float folder foot footer for form format front full glyphicon grid gridcell group half handle has head',
+  'fixed flex float folder foot footer for form format from front full glyphicon grid gridcell group half handle has head',
   'header headers heading help helper hidden hide hint home horizontal hour html icon id idexpandall image img import',
   'importmanager in include index info inline inner input invalid is item items jq jqgrid js jquery key label labels',
   'large last layout leaf left legend level light line linedelimiter link list listbox load loading lock login logo',

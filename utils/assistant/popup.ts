@@ -9,8 +9,8 @@ import { choiceViews, fileViews, receiverView } from './view.ts';
 export interface TabPlace {
   site: string | null;
   onExportManager: boolean;
-  /** Path of the tab's address, '' where it is not known. */
-  path: string;
+  /** The tab's address, null where the browser does not tell. */
+  address: string | null;
   fileId: string | null;
 }
 
@@ -39,7 +39,7 @@ export function popupView(
       where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
       site: site === null ? '' : new URL(site).host,
       onExportManager: tab.onExportManager,
-      unrecognized: !tab.onExportManager && isExportAddress({ pathname: tab.path }),
+      unrecognized: !tab.onExportManager && isOfExport(tab.address),
       receiver: receiverView(profile),
       files: fileViews(profile, record),
       choices: choiceViews(profile, record),
@@ -48,6 +48,10 @@ export function popupView(
       nextButton: next.button,
     },
   };
+}
+
+function isOfExport(address: string | null): boolean {
+  return address !== null && URL.canParse(address) && isExportAddress(new URL(address));
 }
 
 interface Next {

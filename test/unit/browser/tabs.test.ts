@@ -32,11 +32,11 @@ describe('the active tab', () => {
   it('has no page where no content script answers', async () => {
     current.browser.activeTabs = [{ id: 7, url: SITE }];
     current.browser.answer = new Error('Could not establish connection');
-    expect(await activeTab()).toEqual({ id: 7, page: null, powerSchool: SITE, path: '/' });
+    expect(await activeTab()).toEqual({ id: 7, page: null, address: SITE, powerSchool: SITE });
   });
 
   it('may be none', async () => {
-    expect(await activeTab()).toEqual({ id: null, page: null, powerSchool: null, path: '' });
+    expect(await activeTab()).toEqual({ id: null, page: null, address: null, powerSchool: null });
   });
 });
 

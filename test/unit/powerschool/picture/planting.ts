@@ -40,7 +40,7 @@ export const wordTwins = fc
   .filter((pair) => pair[0] !== pair[1] && !pair.some(holdsKnown));
 
 /** As HTML writes it in a text or in an attribute. */
-export const html = (text: string): string => text.replace(/[&<>"'`=]/g, (found) => `&#${found.codePointAt(0)};`);
+const html = (text: string): string => text.replace(/[&<>"'`=]/g, (found) => `&#${found.codePointAt(0)};`);
 
 /** For the name of a tag or an attribute, which takes few signs. */
 const inName = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '_');

@@ -17,7 +17,7 @@ const SUMMARY = {
 };
 const TICKED = { key: 'users.email', table: 'USERS', field: 'email', ticked: true, editable: true };
 
-const asks = (page: Partial<ExportPage>, more: Partial<Situation> = {}, body = LATER) =>
+const asks = (page: Partial<ExportPage>, more: Partial<Situation> = {}, body: PanelView['body'] = LATER) =>
   isUnrecognized({ page: { ...nothingRead(), ...page }, busy: '', isAlive: true, ...more } as Situation, body);
 
 it.each<[string, Partial<ExportPage>]>([

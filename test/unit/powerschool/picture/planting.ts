@@ -65,7 +65,7 @@ export function plantedPage(w: () => string): string {
       <template><p>${t()}</p></template><object data="${t()}">${t()}</object>
     </div>
     <form action="${t()}" name="${t()}"><label for="${t()}" form="${t()}">${t()}:</label>
-      <input type="text" id="label_cb_users_${t()}" name="field${t()}" value="${t()}" placeholder="${t()}" list="${t()}">
+      <input type="text" id="label_cb_users_${t()}" name="grid${t()}" value="${t()}" placeholder="${t()}" list="${t()}">
       <input type="${t()}" value="${t()}" pattern="${t()}"><input type="hidden" name="${t()}" value="${t()}">
       <input type="checkbox" value="${t()}" aria-describedby="${t()}"><input type="submit" value="${t()}">
       <input type="password" value="${t()}"><textarea placeholder="${t()}">${t()}</textarea>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { language } from '../../components/parts/language.ts';
 import { Picture } from '../../components/picture/Picture.tsx';
 import '../../components/tokens.css';
 import '../../components/picture.css';
@@ -10,8 +11,7 @@ const root = document.querySelector('#app');
 if (!root) throw new Error('picture/index.html has no #app');
 
 document.title = `${say('picture_title')} - ${say('extension_name')}`;
-document.documentElement.lang = say('locale');
-document.documentElement.dir = say('dir');
+Object.assign(document.documentElement, language());
 
 const tab = tabOfHash(location.hash);
 const picture = tab === null ? null : await pictureOfTab(tab);

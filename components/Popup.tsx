@@ -12,6 +12,7 @@ import { Nowhere } from './popup/Nowhere.tsx';
 import { Offer } from './popup/Offer.tsx';
 import { SiteList } from './popup/SiteList.tsx';
 import { StartOver } from './popup/StartOver.tsx';
+import { Unrecognized } from './popup/Unrecognized.tsx';
 import { trustIn } from './trusted.ts';
 import type { PopupActions, PopupView } from './view.ts';
 
@@ -66,6 +67,7 @@ export function Popup({ view, on }: PopupProps) {
         </section>
       )}
       <Offer sites={view.sites} on={on} />
+      {view.unrecognized && <Unrecognized onTake={on.takePicture} />}
       {known ? <Checklist files={view.files} receiver={view.receiver.name} /> : <Nowhere />}
       <section class="check-files">
         <p class="acts">

@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
-import { language } from '../../components/parts/language.ts';
+import { dress } from '../../components/parts/language.ts';
 import type { PopupActions } from '../../components/view.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
-import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
+import { type PopupDeed, placeOf, popupView } from '../../utils/assistant/popup.ts';
 import { Sites } from '../../utils/assistant/sites.ts';
 import * as access from '../../utils/browser/access.ts';
 import { handOver } from '../../utils/browser/handover.ts';
+import { openPicture } from '../../utils/browser/picture.ts';
 import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
 import * as tabs from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
@@ -16,17 +17,12 @@ import { say } from '../../utils/words/say.ts';
 
 const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
-Object.assign(document.documentElement, language());
-document.title = say('extension_name');
+dress(document, say('extension_name'));
 
 const tab = await tabs.activeTab();
 const sites = new Sites(tab, access, access.builtIn().matches);
 await sites.look();
-const place = {
-  site: tab.page?.site ?? sites.site ?? tab.powerSchool,
-  onExportManager: tab.page?.onExportManager ?? false,
-  fileId: tab.page?.fileId ?? null,
-};
+const place = placeOf(tab, sites.site);
 let known = await overview(place.site);
 let deed: PopupDeed = { kind: 'none' };
 
@@ -53,6 +49,10 @@ const actions: PopupActions = {
   },
   async checkFiles() {
     await tabs.openCheck(known.site);
+    close();
+  },
+  async takePicture() {
+    if (tab.id !== null) await openPicture(tab.id);
     close();
   },
   async dropFiles(dropped) {

@@ -25,6 +25,7 @@ export function actions(): PanelActions & PopupActions & FinishActions {
     allowOnce: nothing,
     allowAlways: nothing,
     takeBack: nothing,
+    takePicture: nothing,
     openExportManager: nothing,
     openTemplates: nothing,
     typeDistrict: nothing,

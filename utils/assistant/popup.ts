@@ -2,6 +2,7 @@ import type { SitesView } from '../../components/popup/sites.ts';
 import type { FileView, PopupView } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
+import { isExportAddress } from '../powerschool/recognize.ts';
 import type { Profile } from '../profile/schema.ts';
 import { count, list, say } from '../words/say.ts';
 import { choiceViews, fileViews, receiverView } from './view.ts';
@@ -10,7 +11,25 @@ import { choiceViews, fileViews, receiverView } from './view.ts';
 export interface TabPlace {
   site: string | null;
   onExportManager: boolean;
+  /** The tab's address, null where the browser does not tell. */
+  address: string | null;
   fileId: string | null;
+}
+
+/**
+ * Where a tab is: as its content script says, else as its address tells.
+ * @param site PowerSchool's site as it was seen on the page (Sites), null where none was.
+ */
+export function placeOf(
+  tab: { page: Omit<TabPlace, 'address'> | null; powerSchool: string | null; address: string | null },
+  site: string | null,
+): TabPlace {
+  return {
+    site: tab.page?.site ?? site ?? tab.powerSchool,
+    onExportManager: tab.page?.onExportManager ?? false,
+    address: tab.address,
+    fileId: tab.page?.fileId ?? null,
+  };
 }
 
 /** What the popup's button does, if there is one. */
@@ -43,6 +62,8 @@ export function popupView(
       where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
       site: site === null ? '' : new URL(site).host,
       onExportManager: tab.onExportManager,
+      // Where the extension is not let in, nobody has tried to recognize it.
+      unrecognized: !lacksPanel && !tab.onExportManager && isOfExport(tab.address),
       receiver: receiverView(profile),
       files: fileViews(profile, record),
       choices: choiceViews(profile, record),
@@ -52,6 +73,10 @@ export function popupView(
       sites,
     },
   };
+}
+
+function isOfExport(address: string | null): boolean {
+  return address !== null && URL.canParse(address) && isExportAddress(new URL(address));
 }
 
 interface Next {

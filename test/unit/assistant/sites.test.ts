@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { popupView } from '../../../utils/assistant/popup.ts';
+import { placeOf, popupView } from '../../../utils/assistant/popup.ts';
 import { Sites, type SitesTab } from '../../../utils/assistant/sites.ts';
 import { emptySite } from '../../../utils/checklist/empty.ts';
 import { classtag } from '../../../utils/profile/classtag.ts';
@@ -118,9 +118,10 @@ describe('what is offered', () => {
 
   it('before any next step, where the page has no panel', async () => {
     const { sites } = await looked(tabAt(`${SIS}${WIZARD}`));
-    const place = { site: SIS, onExportManager: false, fileId: null };
+    const place = placeOf({ page: null, powerSchool: null, address: `${SIS}${WIZARD}` }, sites.site);
     const { view, deed } = popupView(place, SIS, emptySite(''), classtag, sites.view);
     expect([view.nextStep, view.nextButton, deed]).toEqual(['', '', { kind: 'none' }]);
+    expect(view.unrecognized).toBe(false);
     expect(popupView(place, SIS, emptySite(''), classtag).view.nextButton).not.toBe('');
   });
 });

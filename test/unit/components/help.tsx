@@ -44,6 +44,7 @@ export function watched(): Watched {
     allowOnce: vi.fn(none.allowOnce),
     allowAlways: vi.fn(none.allowAlways),
     takeBack: vi.fn(none.takeBack),
+    takePicture: vi.fn(none.takePicture),
     openExportManager: vi.fn(none.openExportManager),
     openTemplates: vi.fn(none.openTemplates),
     typeDistrict: vi.fn(none.typeDistrict),

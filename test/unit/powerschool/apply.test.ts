@@ -390,7 +390,7 @@ describe('a page that works against it', () => {
       row?.after(row.cloneNode(true));
     };
     const outcomes = await apply(document, [label('USERS.email', 'USERS.email', 'email')], react);
-    expect(results(outcomes)).toEqual(['ambiguous']);
+    expect(results(outcomes)).toEqual(['rejected-by-page']);
   });
 });
 

@@ -9,5 +9,5 @@ export async function fillSummary(desk: Desk, work: Work): Promise<Batch | null>
   const { page, file, profile } = desk.now();
   if (!page.summary || !file) return null;
   const changes = planSummary(page.summary, profile, file).flatMap(({ change }) => (change ? [change] : []));
-  return desk.carryOut(work, TITLE.summary, changes, page, CONTROL_NAMES);
+  return desk.carryOut(work, TITLE.summary, changes, page, { controlNames: CONTROL_NAMES });
 }

@@ -123,6 +123,14 @@ export function isTrouble(found: unknown): found is Trouble {
   return found === 'missing' || found === 'ambiguous';
 }
 
+const DIALOGS = '.ui-dialog, dialog, [role="dialog" i]';
+
+/** Does it stand in a dialog that `root` is not in? The wizard's own controls never do. */
+export function isInDialog(element: Element, root: Node = element.ownerDocument): boolean {
+  const dialog = element.closest(DIALOGS);
+  return dialog !== null && root !== dialog && root.contains(dialog);
+}
+
 /** All elements below `root` that match, without those of our own panel. */
 export function all<E extends Element>(root: ParentNode, selector: string): E[] {
   return [...root.querySelectorAll<E>(selector)].filter((element) => element.localName !== OUR_TAG);

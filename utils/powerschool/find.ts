@@ -31,13 +31,16 @@ interface Index {
  */
 export function createFinder(document: Document): Finder {
   let index: Index | null = null;
-  const hasNews = watch(document);
+  let hasNews = NONE;
   const indexed = (kind: 'label' | 'tick', column: string): HTMLInputElement | Trouble => {
     if (index && hasNews(kind, index.containers)) index = null;
     const found = index?.[kind].get(column);
     if (found === 'ambiguous') return found;
     if (found?.box.isConnected && found.stands()) return found.box;
-    if (index === null || found !== undefined) index = buildIndex(document);
+    if (index === null || found !== undefined) {
+      if (hasNews === NONE) hasNews = watch(document);
+      index = buildIndex(document);
+    }
     const anew = index[kind].get(column) ?? 'missing';
     return typeof anew === 'string' ? anew : anew.box;
   };
@@ -68,15 +71,18 @@ function inSaveDialog(document: Document, control: 'templateName' | 'templateDes
   return dialog ? locateText(dialog, control) : 'missing';
 }
 
+type HasNews = (kind: 'label' | 'tick', containers: readonly Element[]) => boolean;
+const NONE: HasNews = () => false;
+
 const BOXES = { label: 'input:not([type="checkbox" i])', tick: 'input[type="checkbox" i]' };
 
 /**
  * Tells whether boxes of a kind came into the page, or other words into the containers, since it was asked last: a row
  * may stand there twice by now. (A ticked column brings a row, which is no news for the tree.)
  */
-function watch(document: Document): (kind: 'label' | 'tick', containers: readonly Element[]) => boolean {
+function watch(document: Document): HasNews {
   const window = document.defaultView;
-  if (!window) return () => false;
+  if (!window) return NONE;
   const observer = new window.MutationObserver(() => undefined);
   observer.observe(document, { subtree: true, childList: true, characterData: true });
   // Whatever the page does later, another finder will see.

@@ -274,8 +274,8 @@ function locateDays(document: Document, ticks: HTMLInputElement[]): Located['day
   // A language that is understood, and a day that is not there: another box must not pass for it.
   if (most > DAYS.length / 2) return 'missing';
   const rest = ticks.filter((box) => !labelsOf(box).some((label) => WORDS.active.some((word) => word === label)));
-  // One more is the schedule's own, where the page's words did not tell it: the seven stand together without it.
-  const seven = rest.length === DAYS.length + 1 && rest.length === ticks.length ? together(rest) : rest;
+  // One more may be the schedule's own, where the page's words did not tell it: the seven stand together without it.
+  const seven = together(rest);
   if (seven.length !== DAYS.length) return 'missing';
   return seven.map((box) => ({ box, day: null, name: nameOf(box) }));
 }

@@ -66,6 +66,12 @@ export class Form {
     return found.length === 1 ? ((found[0]?.[0] as Control) ?? null) : null;
   }
 
+  /** The same, where it is shown. */
+  shown(meaning: string): Control | null {
+    const control = this.control(meaning);
+    return control && isShown(control) ? control : null;
+  }
+
   held(meaning: string): Held | null {
     const control = this.control(meaning);
     return control && heldIn(control);

@@ -42,7 +42,7 @@ export async function play(document: Document, clock: Clock, made: Case): Promis
     const planned = isFields ? new Map(form.picture()) : first;
     const batch = await clock.run(prepared.start());
     check(wishes, planned);
-    verdict.untrue.push(...untruths(batch.outcomes, wishes, form, form.writes));
+    verdict.untrue.push(...untruths(batch.outcomes, wishes, form, form.writes, first));
     const odd = batch.outcomes.filter(({ result }) => result !== 'set' && result !== 'already');
     verdict.reasons.push(...prepared.refusals, ...odd.map(({ result }) => result));
     const isDone = wishes.every(({ meaning, isRight, isOptional }) => isOptional || isRight(form.held(meaning) ?? ''));
@@ -60,7 +60,9 @@ export async function play(document: Document, clock: Clock, made: Case): Promis
       const before = new Map([...planned, ...done].filter(([meaning]) => !(isFields && meaning.includes(' label '))));
       form.sync();
       verdict.wrong.push(...wrongWrites(form.writes, back, before).map((fault) => `undo: ${fault}`));
-      verdict.untrue.push(...untruths(undone.outcomes, back, form, form.writes).map((fault) => `undo: ${fault}`));
+      verdict.untrue.push(
+        ...untruths(undone.outcomes, back, form, form.writes, first).map((fault) => `undo: ${fault}`),
+      );
       verdict.untrue.push(...notBroughtBack(planned, form, undone));
     }
     return verdict;

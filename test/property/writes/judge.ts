@@ -1,7 +1,7 @@
 import type { Batch } from '../../../utils/assistant/types.ts';
 import type { Outcome, Target } from '../../../utils/powerschool/types.ts';
 import { labelMeaning, tickMeaning } from './columns.ts';
-import { type Form, type Held, isEditable, type Write } from './form.ts';
+import { type Form, type Held, heldIn, isEditable, type Write } from './form.ts';
 import type { Wish } from './wishes.ts';
 
 /** The control that a target is meant for. */
@@ -41,15 +41,18 @@ export function untruths(
   wishes: readonly Wish[],
   form: Form,
   writes: readonly Write[],
+  first: ReadonlyMap<string, Held>,
 ): string[] {
   return outcomes.flatMap((outcome) => {
     const { change, result, now } = outcome;
     const meaning = meaningOf(change.target);
-    const control = form.control(meaning);
-    const held = form.held(meaning);
+    const control = form.shown(meaning);
+    const held = control && heldIn(control);
     const wish = wishes.find((one) => one.meaning === meaning);
     const isWritten = writes.some((write) => write.meaning === meaning);
     const isRight = held !== null && wish?.isRight(held) === true;
+    // A table's name that the page does not tell, or tells twice: there is no control by that name to compare with.
+    if (!first.has(meaning)) return [];
     const told = `${meaning} is told as ${result}${now === undefined ? '' : ` (${JSON.stringify(now)})`}`;
     const faults: string[] = [];
     const claim = (isTrue: boolean, otherwise: string) => {
@@ -71,7 +74,7 @@ export function untruths(
         break;
       case 'read-only':
         claim(!isWritten, 'it was written');
-        claim(control === null || !isEditable(control), 'it can be changed');
+        claim(control === null || !isEditable(control) || form.touched.has(meaning), 'it can be changed');
         break;
       case 'stale':
         claim(!isWritten, 'it was written');

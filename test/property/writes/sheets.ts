@@ -147,6 +147,9 @@ ${spec.names === 'heading' ? `<h3>NQ - ${dataSet.query}</h3>` : spec.names === '
 <div><label>Records to Export:</label> <input type="text" ${means(`${form} records`)} value="12"></div>${around(spec.shape, lines)}`;
 }
 
+/** A second one beside it, with the right words, would be the better one. */
+const isPoor = (line: LineSpec | undefined) => line?.words === 'foreign' || line?.lock === 'hidden';
+
 /** What stands after the summary and is none of it. */
 export function summaryDecoys(spec: SummarySpec, pick: number): string {
   const twin = (name: string, at: number) =>
@@ -154,8 +157,7 @@ export function summaryDecoys(spec: SummarySpec, pick: number): string {
   const list = (at: number) => `<select ${means(`decoy ${at}`)}><option>LF<option>CR<option>Comma<option>Tab</select>`;
   const parts: Record<SummarySpec['decoys'][number], string> = {
     'hidden-copy': `<div ${HIDDEN[pick % HIDDEN.length]}>${twin('fileName', 1)}<div><label>Line Delimiter</label>${list(2)}</div></div>`,
-    // Beside foreign words it would be the better one.
-    'same-words': spec.lines.fileName?.words === 'foreign' ? '' : twin('fileName', 3),
+    'same-words': isPoor(spec.lines.fileName) ? '' : twin('fileName', 3),
     'in-dialog': `<div class="ui-dialog"><span class="ui-dialog-title">Help</span><div><label>Line Delimiter</label>${list(4)}</div></div>`,
     notes: `<div><label>Notes</label><textarea ${means('decoy 5')}>n</textarea> <input type="radio" name="r" ${means('decoy 6')} checked></div>`,
     'other-lists': `<div><label>Language</label><select ${means('decoy 7')}><option>English<option>CR</select></div>`,
@@ -204,7 +206,7 @@ export function nameDialogHtml(spec: NameSpec, form: string, dataSet: DataSet): 
       `${locked(spec.description.lock, `<textarea ${attributes} ${means(`${form} templateDescription`)}>`)}${value(spec.description, dataSet.description)}</textarea>`,
   );
   const second =
-    spec.decoys.includes('second-box') && spec.name.words !== 'foreign'
+    spec.decoys.includes('second-box') && !isPoor(spec.name)
       ? `<div><label>Name</label> <input type="text" ${means('decoy second name')} value=""></div>`
       : '';
   return `<div class="ui-dialog"><div><span class="ui-dialog-title">${spec.title === 'english' ? 'Save Export Template' : 'Guardar plantilla'}</span></div>
@@ -342,7 +344,8 @@ export function scheduleDecoys(spec: ScheduleSpec, pick: number): string {
     'hidden-dialog': `<div ${HIDDEN[pick % HIDDEN.length]}>${twin}</div>`,
     'tick-behind': `<table class="grid"><tr><th>Name</th><th>On</th></tr><tr><td><a href="#">classtag_users</a></td><td><input type="checkbox" ${means('decoy behind')}> Schedule Active</td></tr></table>`,
     'eighth-tick': '',
-    'second-dialog': `<div class="ui-dialog">${twin}</div>`,
+    // Beside foreign words it would be the better one.
+    'second-dialog': spec.title === 'foreign' ? '' : `<div class="ui-dialog">${twin}</div>`,
   };
   return spec.decoys.map((decoy) => parts[decoy]).join('');
 }

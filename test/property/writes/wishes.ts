@@ -72,7 +72,8 @@ function labelWishes(page: ColumnsSpec): Wish[] {
 
 /** Nothing about the row contradicts itself, so that its label can be read. */
 function isWhole(page: ColumnsSpec, { spec }: Row): boolean {
-  return spec.labelId !== 'wrong' && spec.labelId !== 'doubled' && !page.decoys.includes('box-in-row');
+  const isTold = page.headings === 'english' || page.headings === 'odd' || spec.labelId !== 'none';
+  return isTold && spec.labelId !== 'wrong' && spec.labelId !== 'doubled' && !page.decoys.includes('box-in-row');
 }
 
 function tickWishes(page: ColumnsSpec): Wish[] {

@@ -67,7 +67,7 @@ export class World {
     const dataSet = dataSetOf(page.dataSet);
     const { pick } = this.#case;
     const host = (inside: string, after: string) =>
-      `<style>.hide{display:none}</style><div id="content-main"><h1>Data Export Manager</h1><div data-host>${inside}</div>${after}</div>`;
+      `<div id="content-main"><h1>Data Export Manager</h1><div data-host>${inside}</div>${after}</div>`;
     switch (page.kind) {
       case 'columns': {
         const rows = rowsOf(page);
@@ -80,12 +80,12 @@ export class World {
       case 'name': {
         const behind = `<h2>Export Summary and Output Options</h2><h3>NQ - ${dataSet.query}</h3><div><label>Line Delimiter</label><select ${means('behind 1')}><option>CR</select></div><div><label>Field Delimiter</label><select ${means('behind 2')}><option>Comma</select></div>`;
         this.#sheet = nameDialogHtml(page, 'f0', dataSet);
-        return `<style>.hide{display:none}</style><div id="behind">${behind}</div><div data-host>${this.#sheet}</div>${nameDecoys(page, pick)}`;
+        return `<div id="behind">${behind}</div><div data-host>${this.#sheet}</div>${nameDecoys(page, pick)}`;
       }
       case 'schedule': {
         const list = `<table class="grid"><tr><th>Name</th><th>Actions</th></tr>${DATA_SETS.map(({ template }) => `<tr><td><a href="#">${template}</a></td><td><img alt="Schedule Template"></td></tr>`).join('')}</table>`;
         this.#sheet = scheduleHtml(page, 'f0', dataSet);
-        return `<style>.hide{display:none}</style>${list}<div data-host>${this.#sheet}</div>${scheduleDecoys(page, pick)}`;
+        return `${list}<div data-host>${this.#sheet}</div>${scheduleDecoys(page, pick)}`;
       }
     }
   }
@@ -263,8 +263,11 @@ export class World {
   /** The words beside a control are others from now on, and so is what the control means. */
   #relabel(control: Control): void {
     const row = control.closest('[data-row]');
-    const words = row ? row.querySelectorAll('td')[1] : control.labels?.[0];
-    if (!words) return;
+    const [label, ...more] = control.labels ?? [];
+    const words = row ? row.querySelectorAll('td')[1] : more.length === 0 ? label : null;
+    // Days without known words are told by their place.
+    const { page } = this.#case;
+    if (!words || (page.kind === 'schedule' && page.dayTie === 'foreign')) return;
     const text = [...words.childNodes].find((node) => node.nodeType === 3);
     if (!text) return;
     text.textContent = row ? 'USERS.somethingElse' : ' Something else ';
@@ -290,7 +293,7 @@ export class World {
 
   /** Two of it: nobody can tell any more which is meant. */
   #duplicate(control: Control, meaning: string): void {
-    const lists = '[data-rows], [data-lines], ul, [data-tree] div';
+    const lists = '[data-rows], [data-lines], ul, [data-tree] > div';
     let part: Element = control;
     while (part.parentElement && !part.parentElement.matches(lists)) part = part.parentElement;
     if (!part.parentElement) return;

@@ -50,7 +50,7 @@ function findGrid(document: Document): LocatedGrid {
       : rowsById(scope).filter(({ box }) => isBehind(box, first) && !isInDialog(box) && isShown(box));
   const byHeading = headed.flatMap(rowsByHeading);
   const found = headed.length > 0 ? byHeading : byId;
-  if (!container && (isTorn(headed) || (headed.length > 0 && !byId.every((row) => isAmong(row, byHeading))))) {
+  if (!container && (isTorn(tablesOf(found)) || (headed.length > 0 && !byId.every((row) => isAmong(row, byHeading))))) {
     const keys = [...byHeading, ...byId].map(({ key }) => key);
     return { rows: [], ambiguous: [...new Set(keys)], container: headed[0]?.table ?? null };
   }
@@ -72,14 +72,17 @@ function isBehind(element: Element, first: Element | undefined): boolean {
 }
 
 /** The tables of one grid stand together; two with the tree around them are not one grid, and which it is, is not sure. */
-function isTorn(headed: HeadedTable[]): boolean {
-  const [one, ...more] = headed.map(({ table }) => table);
+function isTorn([one, ...more]: Element[]): boolean {
   let box = more.length > 0 ? (one?.parentElement ?? null) : null;
   while (box && !more.every((table) => box?.contains(table))) box = box.parentElement;
   if (!box) return false;
-  const isInside = (tick: Element) => headed.some(({ table }) => table.contains(tick));
+  const isInside = (tick: Element) => [one, ...more].some((table) => table?.contains(tick));
   return all<HTMLInputElement>(box, 'input[type="checkbox" i]').some((tick) => !isInside(tick) && isRendered(tick));
 }
+
+const tablesOf = (rows: LocatedRow[]): Element[] => [
+  ...new Set(rows.flatMap(({ box }) => box.closest('table, [role="grid" i]') ?? [])),
+];
 
 const isAmong = ({ box }: LocatedRow, rows: LocatedRow[]) => rows.some((row) => row.box === box);
 

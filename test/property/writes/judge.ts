@@ -35,56 +35,71 @@ export function wrongWrites(
   });
 }
 
-/** Each outcome that is not true of the page, in a sentence. */
+/** Each outcome that is not true of the page, and each write that no outcome tells, in a sentence. */
 export function untruths(
   outcomes: readonly Outcome[],
   wishes: readonly Wish[],
   form: Form,
-  writes: readonly Write[],
   first: ReadonlyMap<string, Held>,
 ): string[] {
-  return outcomes.flatMap((outcome) => {
-    const { change, result, now } = outcome;
-    const meaning = meaningOf(change.target);
-    const control = form.shown(meaning);
-    const held = control && heldIn(control);
-    const wish = wishes.find((one) => one.meaning === meaning);
-    const isWritten = writes.some((write) => write.meaning === meaning);
-    const isRight = held !== null && wish?.isRight(held) === true;
-    // A table's name that the page does not tell, or tells twice: there is no control by that name to compare with.
-    if (!first.has(meaning)) return [];
-    const told = `${meaning} is told as ${result}${now === undefined ? '' : ` (${JSON.stringify(now)})`}`;
-    const faults: string[] = [];
-    const claim = (isTrue: boolean, otherwise: string) => {
-      if (!isTrue) faults.push(`${told}, but ${otherwise}`);
-    };
-    if (control && now !== undefined) claim(isSame(now, held), `it holds ${JSON.stringify(held)}`);
-    switch (result) {
-      case 'set':
-        claim(isWritten, 'nothing was written');
-        claim(control === null || isRight, `it holds ${JSON.stringify(held)}`);
-        break;
-      case 'already':
-        claim(!isWritten, 'it was written');
-        claim(control === null || isRight, `it holds ${JSON.stringify(held)}`);
-        break;
-      case 'rejected-by-page':
-        claim(isWritten, 'nothing was written');
-        claim(!isRight || now === undefined, 'it holds what was wished');
-        break;
-      case 'read-only':
-        claim(!isWritten, 'it was written');
-        claim(control === null || !isEditable(control) || form.touched.has(meaning), 'it can be changed');
-        break;
-      case 'stale':
-        claim(!isWritten, 'it was written');
-        claim(!isRight, 'it holds what was wished');
-        break;
-      default:
-        claim(!isWritten, 'it was written');
-    }
-    return faults;
-  });
+  const { writes } = form;
+  const told = outcomes.map(({ change }) => meaningOf(change.target));
+  const silent = writes.filter(
+    ({ meaning }) => wishes.some((one) => one.meaning === meaning) && !told.includes(meaning),
+  );
+  const twice = told.filter((meaning, at) => told.indexOf(meaning) !== at);
+  return [
+    ...silent.map(({ meaning }) => `${meaning} was written, and nothing is told of it`),
+    ...twice.map((meaning) => `${meaning} is told twice`),
+    ...outcomes.flatMap((outcome) => untruth(outcome, wishes, form, first)),
+  ];
+}
+
+function untruth(
+  { change, result, now }: Outcome,
+  wishes: readonly Wish[],
+  form: Form,
+  first: ReadonlyMap<string, Held>,
+): string[] {
+  const meaning = meaningOf(change.target);
+  const control = form.shown(meaning);
+  const held = control && heldIn(control);
+  const wish = wishes.find((one) => one.meaning === meaning);
+  const isWritten = form.writes.some((write) => write.meaning === meaning);
+  const isRight = held !== null && wish?.isRight(held) === true;
+  // A table's name that the page does not tell, or tells twice: there is no control by that name to compare with.
+  if (!first.has(meaning)) return [];
+  const told = `${meaning} is told as ${result}${now === undefined ? '' : ` (${JSON.stringify(now)})`}`;
+  const faults: string[] = [];
+  const claim = (isTrue: boolean, otherwise: string) => {
+    if (!isTrue) faults.push(`${told}, but ${otherwise}`);
+  };
+  if (control && now !== undefined) claim(isSame(now, held), `it holds ${JSON.stringify(held)}`);
+  switch (result) {
+    case 'set':
+      claim(isWritten, 'nothing was written');
+      claim(control === null || isRight, `it holds ${JSON.stringify(held)}`);
+      break;
+    case 'already':
+      claim(!isWritten, 'it was written');
+      claim(control === null || isRight, `it holds ${JSON.stringify(held)}`);
+      break;
+    case 'rejected-by-page':
+      claim(isWritten, 'nothing was written');
+      claim(!isRight || now === undefined, 'it holds what was wished');
+      break;
+    case 'read-only':
+      claim(!isWritten, 'it was written');
+      claim(control === null || !isEditable(control) || form.touched.has(meaning), 'it can be changed');
+      break;
+    case 'stale':
+      claim(!isWritten, 'it was written');
+      claim(!isRight, 'it holds what was wished');
+      break;
+    default:
+      claim(!isWritten, 'it was written');
+  }
+  return faults;
 }
 
 function isSame(now: string | boolean, held: Held | null): boolean {

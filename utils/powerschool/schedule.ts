@@ -117,7 +117,8 @@ function locate(document: Document): Located | null {
 }
 
 function locateOnce(document: Document): Located | null {
-  const titled = byTitle(document);
+  const [titled = null, ...more] = byTitle(document);
+  if (more.length > 0) return null;
   const controlled = titled && isScheduleForm(titled.box) ? null : byControls(document);
   const dialog = titled ?? controlled;
   // A title and a form that do not stand in one another are two dialogs.
@@ -167,14 +168,14 @@ interface Dialog {
   title: string;
 }
 
-/** The smallest box that holds the title and a control; null where there is none, or more than one. */
-function byTitle(document: Document): Dialog | null {
+/** The smallest boxes that hold the title and a control: one for each dialog that is open. */
+function byTitle(document: Document): Dialog[] {
   const found = all(document, TITLES).flatMap((heading): Dialog[] => {
     const title = plain(heading.textContent);
     const box = TITLE.test(title) && isShown(heading) ? climb(heading, hasControl) : null;
     return box ? [{ box, title }] : [];
   });
-  return new Set(found.map(({ box }) => box)).size === 1 ? (found[0] ?? null) : null;
+  return found.filter(({ box }, at) => found.findIndex((other) => other.box === box) === at);
 }
 
 /**

@@ -127,7 +127,7 @@ function sameTime(held: string, wanted: string): boolean {
   const bare = (time: string) => time.replace(/\s/g, '').replace(/^0/, '').toUpperCase();
   const inList = /^\d+ (.*)$/.exec(held)?.[1];
   if (inList !== undefined && !/[:]/.test(held)) return bare(inList) === bare(wanted);
-  const [, hours = '', minutes = '', half = ''] = /^(\d+):(\d+)(?::\d+)?\s*([AP]M)?$/i.exec(held.trim()) ?? [];
+  const [, hours = '', minutes = '', half = ''] = /^(\d+):(\d+)(?::\d+)?\s*([AP]M)?$/i.exec(held) ?? [];
   const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
   const [, wantedHours = '', wantedMinutes = '', wantedHalf = ''] = /^(\d+):(\d+)\s*([AP]M)?$/i.exec(wanted) ?? [];
   const wantedHour =

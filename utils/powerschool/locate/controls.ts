@@ -23,7 +23,11 @@ function findLabels(control: Control, side: 'before' | 'after'): string[] {
   const tied = [control.getAttribute('aria-label'), ...labelledBy(control), ...tiedLabels(control, side)]
     .map(wording)
     .filter((text) => text !== '');
-  return tied.length > 0 ? tied : besideIt(control, side);
+  if (tied.length === 0) return besideIt(control, side);
+  // A label that is tied to another control than the one beside it: then either may be meant.
+  const isByFor =
+    side === 'before' && !isTickable(control) && [...(control.labels ?? [])].some(({ htmlFor }) => htmlFor);
+  return isByFor ? [...tied, ...besideIt(control, side)] : tied;
 }
 
 function labelledBy(control: Control): string[] {

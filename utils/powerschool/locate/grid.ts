@@ -50,7 +50,11 @@ function findGrid(document: Document): LocatedGrid {
       : rowsById(scope).filter(({ box }) => isBehind(box, first) && !isInDialog(box) && isShown(box));
   const byHeading = headed.flatMap(rowsByHeading);
   const found = headed.length > 0 ? byHeading : byId;
-  if (!container && (isTorn(tablesOf(found)) || (headed.length > 0 && !byId.every((row) => isAmong(row, byHeading))))) {
+  if (
+    !container &&
+    (isTorn([...new Set([...headed.map(({ table }) => table), ...tablesOf(found)])]) ||
+      (headed.length > 0 && !byId.every((row) => isAmong(row, byHeading))))
+  ) {
     const keys = [...byHeading, ...byId].map(({ key }) => key);
     return { rows: [], ambiguous: [...new Set(keys)], container: headed[0]?.table ?? null };
   }

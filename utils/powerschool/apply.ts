@@ -67,7 +67,7 @@ function writeAll(
 ): Written[] {
   const written: Written[] = [];
   for (const change of changes) {
-    if (!mayWrite()) outcomes.set(change, { change, result: 'stale' });
+    if (!mayWrite()) note(outcomes, change, 'stale');
     else {
       const control = writeOne(finder, change, outcomes);
       if (control) written.push({ change, control });
@@ -76,25 +76,29 @@ function writeAll(
   return written;
 }
 
+/** Notes why a change is not written. What was written before and is not tried again was not kept by the page, or late. */
+function note(outcomes: Map<Change, Outcome>, change: Change, why: Result, now?: string | boolean): null {
+  const again = why === 'already' ? 'set' : 'rejected-by-page';
+  const result = outcomes.has(change) ? again : why;
+  outcomes.set(change, now === undefined ? { change, result } : { change, result, now });
+  return null;
+}
+
 /** Returns the control it wrote to, or null after noting why nothing was written. */
 function writeOne(finder: Finder, change: Change, outcomes: Map<Change, Outcome>): WritableControl | null {
-  const note = (result: Result, now?: string | boolean): null => {
-    outcomes.set(change, now === undefined ? { change, result } : { change, result, now });
-    return null;
-  };
   const control = finder.find(change.target);
-  if (isTrouble(control)) return note(control);
+  if (isTrouble(control)) return note(outcomes, change, control);
   const now = heldBy(control);
-  if (holds(control, change)) return note('already', now);
-  if (!isEditable(control)) return note('read-only', now);
-  if (!isAsBefore(control, change)) return note('stale', now);
+  if (holds(control, change)) return note(outcomes, change, 'already', now);
+  if (!isEditable(control)) return note(outcomes, change, 'read-only', now);
+  if (!isAsBefore(control, change)) return note(outcomes, change, 'stale', now);
   if (isTag(control, 'select')) {
     const option = findOption(control, String(change.after), change.also);
-    if (typeof option === 'string') return note(option, now);
+    if (typeof option === 'string') return note(outcomes, change, option, now);
     writeOption(control, option);
   } else if (isCheckbox(control)) writeTick(control, change.after === true);
   else if (control.maxLength >= 0 && String(change.after).length > control.maxLength)
-    return note('rejected-by-page', now);
+    return note(outcomes, change, 'rejected-by-page', now);
   else writeText(control, String(change.after));
   return control;
 }
@@ -108,8 +112,10 @@ function readBack(finder: Finder, written: Written[], outcomes: Map<Change, Outc
       // A tick box or a select may rebuild its own surroundings; then there is nothing to read yet.
       outcomes.set(change, { change, result: 'rejected-by-page' });
     } else if (holds(control, change)) outcomes.set(change, { change, result: 'set', now: heldBy(control) });
-    else if (mayRetry && control !== before && isAsBefore(control, change)) again.push(change);
-    else outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
+    else if (mayRetry && control !== before && isAsBefore(control, change)) {
+      outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
+      again.push(change);
+    } else outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
   }
   return again;
 }

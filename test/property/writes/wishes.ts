@@ -63,10 +63,11 @@ function labelWishes(page: ColumnsSpec): Wish[] {
     const rivals = free.filter((other) => other !== row && !isStaying(other) && rightLabel(page, other) === label);
     const isTwice = rivals.some((other) => isWhole(page, other));
     const isTaken = taken.has(label.toLowerCase());
-    const isDenied = isStaying(row) || isTwice || (surelyTaken.has(label.toLowerCase()) && !typed.includes(row));
-    return isDenied
-      ? []
-      : [{ meaning: labelMeaning('f0', row.key), isRight: exactly(label), isOptional: isTaken || rivals.length > 0 }];
+    // A typed label that is ticked may have to wait for another one, or not.
+    const isUnsure = isTwice || surelyTaken.has(label.toLowerCase());
+    const isDenied = isStaying(row) || (isUnsure && !typed.includes(row));
+    const isOptional = isTaken || rivals.length > 0;
+    return isDenied ? [] : [{ meaning: labelMeaning('f0', row.key), isRight: exactly(label), isOptional }];
   });
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { DATA_SETS, type DataSet, UNKNOWN_FIELDS } from './catalog.ts';
 import type { ColumnsSpec, FieldSpec, IdState, LabelState, Lock } from './columns.ts';
-import type { LineSpec, NameSpec, ScheduleSpec, SummarySpec } from './sheets.ts';
-import { SUMMARY_LINES } from './sheets.ts';
+import type { LineSpec } from './lines.ts';
+import type { NameSpec } from './name.ts';
+import type { ScheduleSpec } from './schedule.ts';
+import { SUMMARY_LINES, type SummarySpec } from './summary.ts';
 
 export type PageSpec = ColumnsSpec | SummarySpec | NameSpec | ScheduleSpec;
 

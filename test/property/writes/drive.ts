@@ -15,7 +15,7 @@ import { planSchedule, scheduleAdvice, scheduledFile } from '../../../utils/temp
 import { planSummary } from '../../../utils/template/summary.ts';
 import type { Choices } from '../../../utils/template/types.ts';
 import type { PageSpec } from './arbitraries.ts';
-import { SYNC_AT } from './sheets.ts';
+import { SYNC_AT } from './schedule.ts';
 
 /** What the extension made of the page before it wrote anything. */
 export type Prepared = { refused: string } | { refusals: string[]; start: () => Promise<Batch> };

@@ -1,6 +1,9 @@
 import type { Case, Deed, PageSpec } from './arbitraries.ts';
 import { type ColumnsSpec, gridRows, rowsOf } from './columns.ts';
-import { type LineSpec, type NameSpec, type ScheduleSpec, SUMMARY_LINES, type SummarySpec } from './sheets.ts';
+import type { LineSpec } from './lines.ts';
+import type { NameSpec } from './name.ts';
+import type { ScheduleSpec } from './schedule.ts';
+import { SUMMARY_LINES, type SummarySpec } from './summary.ts';
 
 /**
  * Could a careful person, who knows what is known of PowerSchool's pages, do the whole job on this page without a

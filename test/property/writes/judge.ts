@@ -5,7 +5,7 @@ import { type Form, type Held, heldIn, isEditable, type Write } from './form.ts'
 import type { Wish } from './wishes.ts';
 
 /** The control that a target is meant for. */
-export function meaningOf(target: Target): string {
+function meaningOf(target: Target): string {
   switch (target.kind) {
     case 'label':
       return labelMeaning('f0', target.column);

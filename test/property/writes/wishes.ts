@@ -11,18 +11,10 @@ import {
   tickMeaning,
 } from './columns.ts';
 import type { Held } from './form.ts';
-import {
-  isList,
-  isTick,
-  type LineSpec,
-  type NameSpec,
-  optionsOf,
-  type ScheduleSpec,
-  SUMMARY_LINES,
-  type SummarySpec,
-  timeTexts,
-  wantedTick,
-} from './sheets.ts';
+import type { LineSpec } from './lines.ts';
+import type { NameSpec } from './name.ts';
+import { type ScheduleSpec, timeTexts } from './schedule.ts';
+import { isList, isTick, optionsOf, SUMMARY_LINES, type SummarySpec, wantedTick } from './summary.ts';
 
 /** One control that the action is for, and what it shall hold in the end. */
 export interface Wish {

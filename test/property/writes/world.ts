@@ -1,20 +1,9 @@
 import type { Case, Deed, PageSpec } from './arbitraries.ts';
 import { DATA_SETS, type DataSet, dataSetOf } from './catalog.ts';
 import type { Clock } from './clock.ts';
-import {
-  type ColumnsSpec,
-  columnsHtml,
-  decoysHtml,
-  gridHtml,
-  gridRows,
-  labelMeaning,
-  type Row,
-  rowHtml,
-  rowsOf,
-  treeHtml,
-} from './columns.ts';
+import { gridHtml, gridRows, labelMeaning, type Row, rowHtml, rowsOf, treeHtml } from './columns.ts';
 import { type Control, Form, type Held, heldIn, means } from './form.ts';
-import { nameDecoys, nameDialogHtml, scheduleDecoys, scheduleHtml, summaryDecoys, summaryHtml } from './sheets.ts';
+import { pageHtml, sheetHtml } from './pages.ts';
 
 const MARK = 'data-means';
 const CONTROLS = 'input, select, textarea';
@@ -34,13 +23,13 @@ export class World {
   /** Which form stands there: `f0`, or another data set's. */
   formName = 'f0';
   #writes = 0;
-  #sheet = '';
 
   constructor(document: Document, clock: Clock, made: Case) {
     this.#document = document;
     this.#clock = clock;
     this.#case = made;
-    document.body.innerHTML = this.#html(made.page);
+    if (made.page.kind === 'columns') this.rows = gridRows(made.page, rowsOf(made.page));
+    document.body.innerHTML = pageHtml(made.page, made.pick);
     this.form = new Form(document);
     this.first = new Map(this.form.picture());
     for (const kind of ['input', 'change', 'blur'] as const) {
@@ -60,33 +49,6 @@ export class World {
     for (const deed of this.#case.deeds) {
       const meaning = meanings[deed.spot % Math.max(meanings.length, 1)];
       if (deed.when === 'planned') this.#do(deed, meaning === undefined ? null : this.form.control(meaning));
-    }
-  }
-
-  #html(page: PageSpec): string {
-    const dataSet = dataSetOf(page.dataSet);
-    const { pick } = this.#case;
-    const host = (inside: string, after: string) =>
-      `<div id="content-main"><h1>Data Export Manager</h1><div data-host>${inside}</div>${after}</div>`;
-    switch (page.kind) {
-      case 'columns': {
-        const rows = rowsOf(page);
-        this.rows = gridRows(page, rows);
-        return host(columnsHtml(page, 'f0', dataSet, rows), decoysHtml(page, rows, pick));
-      }
-      case 'summary':
-        this.#sheet = summaryHtml(page, 'f0', dataSet);
-        return host(this.#sheet, summaryDecoys(page, pick));
-      case 'name': {
-        const behind = `<h2>Export Summary and Output Options</h2><h3>NQ - ${dataSet.query}</h3><div><label>Line Delimiter</label><select ${means('behind 1')}><option>CR</select></div><div><label>Field Delimiter</label><select ${means('behind 2')}><option>Comma</select></div>`;
-        this.#sheet = nameDialogHtml(page, 'f0', dataSet);
-        return `<div id="behind">${behind}</div><div data-host>${this.#sheet}</div>${nameDecoys(page, pick)}`;
-      }
-      case 'schedule': {
-        const list = `<table class="grid"><tr><th>Name</th><th>Actions</th></tr>${DATA_SETS.map(({ template }) => `<tr><td><a href="#">${template}</a></td><td><img alt="Schedule Template"></td></tr>`).join('')}</table>`;
-        this.#sheet = scheduleHtml(page, 'f0', dataSet);
-        return `${list}<div data-host>${this.#sheet}</div>${scheduleDecoys(page, pick)}`;
-      }
     }
   }
 
@@ -217,7 +179,7 @@ export class World {
     const value = (meaning: string) => (keep ? now.get(meaning) : this.first.get(meaning)) ?? now.get(meaning);
     const host = this.#document.querySelector(page.kind === 'columns' ? '[data-grid]' : '[data-host]');
     if (!host || this.formName !== 'f0') return;
-    if (page.kind !== 'columns') host.innerHTML = this.#sheet;
+    if (page.kind !== 'columns') host.innerHTML = sheetHtml(page, 'f0', dataSetOf(page.dataSet));
     else {
       const label = (row: Row) => String(value(labelMeaning('f0', row.key)) ?? row.field);
       host.innerHTML = gridHtml(page, 'f0', this.rows, label);
@@ -255,7 +217,7 @@ export class World {
     }
     if (!host) return;
     this.formName = 'f1';
-    host.innerHTML = exchanged(page, other);
+    host.innerHTML = sheetHtml(otherPage(page, other), 'f1', other);
     const heading = this.#document.querySelector('#behind h3');
     if (heading) heading.textContent = `NQ - ${other.query}`;
   }
@@ -305,20 +267,9 @@ export class World {
   }
 }
 
-function exchanged(page: PageSpec, other: DataSet): string {
-  switch (page.kind) {
-    case 'columns': {
-      const spec: ColumnsSpec = { ...page, dataSet: other.id, decoys: [] };
-      // The worst there is: another data set over the same table, with the same fields.
-      return columnsHtml(spec, 'f1', other, rowsOf(page));
-    }
-    case 'summary':
-      return summaryHtml({ ...page, dataSet: other.id }, 'f1', other);
-    case 'name':
-      return nameDialogHtml({ ...page, dataSet: other.id }, 'f1', other);
-    case 'schedule':
-      return scheduleHtml({ ...page, dataSet: other.id }, 'f1', other);
-  }
+/** The same page about another data set: its fields are still those of the first one's table. */
+function otherPage(page: PageSpec, { id }: DataSet): PageSpec {
+  return page.kind === 'columns' ? { ...page, decoys: [] } : { ...page, dataSet: id };
 }
 
 /** Puts into a control what another one of its kind holds. */

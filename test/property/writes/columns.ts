@@ -173,7 +173,7 @@ export function gridHtml(spec: ColumnsSpec, form: string, rows: readonly Row[], 
   if (spec.grid === 'apart') {
     return `<div><table class="grid">${HEADINGS[spec.headings]}</table></div><div><table><tbody data-rows>${body(rows)}</tbody></table></div>`;
   }
-  if (spec.grid !== 'per-table') return table(rows);
+  if (spec.grid !== 'per-table' || rows.length === 0) return table(rows);
   const tables = [...new Set(rows.map((row) => row.table))];
   return tables.map((name) => table(rows.filter((row) => row.table === name))).join('');
 }

@@ -13,6 +13,7 @@ import {
 } from '../checklist/updates.ts';
 import { showBadge } from './badge.ts';
 import { onMessageToBackground, type Sender } from './messages.ts';
+import { openPicture } from './picture.ts';
 import type { Overview, PageState, ToBackground } from './protocol.ts';
 import { createWriter, readStore, type Update } from './store.ts';
 import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
@@ -35,6 +36,7 @@ export function runBackground(fileIds: readonly string[]): void {
     if (message.type === 'keep') await keepMemory(sender, message.memory);
     if (message.type === 'finish' && sender.site !== null) await openFinish(sender.site);
     if (message.type === 'check' && sender.site !== null) await openCheck(sender.site);
+    if (message.type === 'picture' && sender.site !== null && sender.tabId !== null) await openPicture(sender.tabId);
     if (message.type === 'overview') return overview(await readStore(), message.site, sender);
     const update = updateFor(message, sender);
     if (!update) return undefined;
@@ -97,6 +99,7 @@ function updateFor(message: ToBackground, sender: Sender): Update | null {
     case 'keep':
     case 'finish':
     case 'check':
+    case 'picture':
       return null;
   }
 }

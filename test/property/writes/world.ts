@@ -169,7 +169,8 @@ export class World {
         if ('readOnly' in control) control.readOnly = true;
         return;
       case 'hide':
-        control.style.display = 'none';
+        // One of two that is hidden leaves the other as the only one, and that is then meant.
+        if (!meaning.startsWith('one of two')) control.style.display = 'none';
     }
   }
 

@@ -22,7 +22,7 @@ const row = (field: string, box = '<input type="text" value="x">', sort = '<butt
   `<tr><td>${sort}</td><td>${field}</td><td>${box}</td><td><button>ბ</button></td></tr>`;
 const table = (head: string, ...rows: string[]) =>
   `<div><table><tr><th>${head}</th><th>ა</th><th>ბ</th><th>გ</th></tr>${rows.join('')}</table></div>`;
-const grid = (...tables: string[]) => read(`<div>${FROM}${TREE}${tables.join('')}</div>`);
+const grid = (...tables: string[]) => read(`<div>${FROM}${TREE}<div>${tables.join('')}</div></div>`);
 const keys = ({ grid: rows }: ExportPage) => rows.map(({ key }) => key);
 
 describe('the grid by its rows', () => {

@@ -26,6 +26,7 @@ export interface Keeper {
   keep(memory: string): Promise<unknown>;
   finish(): void;
   checkFiles(): void;
+  takePicture(): void;
 }
 
 /**

@@ -26,12 +26,14 @@ export function buttonWords(button: Element): string {
 export function locateSaveDialog(document: Document): Element | null {
   const saveAsNew = all(document, BUTTONS).filter((button) => isSaveAsNew(button) && isShown(button));
   const titles = all(document, TITLES).filter((title) => isSaveTitle(title) && isShown(title));
-  const boxes = [...saveAsNew, ...titles].map(boxWithTextBox).filter((box) => box !== null);
+  const parts = [...saveAsNew, ...titles];
+  const boxes = parts.map(boxWithTextBox).filter((box) => box !== null);
   // Where title and button find different boxes, the wider one is the dialog and the other a part of it.
   const widest = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
   const [dialog] = new Set(widest);
   if (!dialog) return byStructure(document);
-  return new Set(widest).size === 1 ? dialog : null;
+  // A title or a button outside of it is another dialog's, and which of the two is meant is not sure.
+  return new Set(widest).size === 1 && parts.every((part) => dialog.contains(part)) ? dialog : null;
 }
 
 /**

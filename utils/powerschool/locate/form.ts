@@ -4,7 +4,7 @@ import { plain, wording } from '../text.ts';
 import type { CheckControl, SelectControl, TextControl, Trouble } from '../types.ts';
 import { isShown } from '../visible.ts';
 import { CONTROL_WORDS } from '../words.ts';
-import { agree, all, labelsOf } from './controls.ts';
+import { agree, all, isInDialog, labelsOf } from './controls.ts';
 import { formControls, kindOf, locateOutputForm } from './output.ts';
 
 /**
@@ -22,7 +22,7 @@ export function locateSelect(
 
 function findSelect(document: Document, control: SelectControl, shownOnly: boolean): HTMLSelectElement | Trouble {
   const selects = all<HTMLSelectElement>(document, 'select').filter(
-    (select) => !select.multiple && (!shownOnly || isShown(select)),
+    (select) => !select.multiple && !isInDialog(select) && (!shownOnly || isShown(select)),
   );
   const named = outsideGrids(selects.filter((select) => isNamed(select, control)));
   const others = selects.filter((select) => !isNamedOtherwise(select, control));
@@ -51,7 +51,9 @@ function outsideGrids(selects: HTMLSelectElement[]): HTMLSelectElement[] {
 }
 
 export function locateCheckbox(document: Document, control: CheckControl): HTMLInputElement | Trouble {
-  const boxes = all<HTMLInputElement>(document, 'input').filter((box) => isCheckbox(box) && isShown(box));
+  const boxes = all<HTMLInputElement>(document, 'input').filter(
+    (box) => isCheckbox(box) && !isInDialog(box) && isShown(box),
+  );
   const named = boxes.filter((box) => isNamed(box, control));
   return named.length > 0 ? agree(named, []) : unlessNamed(locateOutputForm(document)?.[control]);
 }
@@ -63,7 +65,7 @@ export function locateCheckbox(document: Document, control: CheckControl): HTMLI
  */
 export function locateText(root: ParentNode, control: TextControl): HTMLInputElement | HTMLTextAreaElement | Trouble {
   const boxes = all<HTMLInputElement | HTMLTextAreaElement>(root, 'input, textarea').filter(
-    (box) => (isTag(box, 'textarea') || isTextBox(box)) && isShown(box),
+    (box) => (isTag(box, 'textarea') || isTextBox(box)) && !isInDialog(box, root) && isShown(box),
   );
   const named = boxes.filter((box) => isNamed(box, control));
   if (named.length > 0) return agree(named, []);

@@ -3,7 +3,7 @@ import { remember } from '../reading.ts';
 import { columnKey, idPart, plain, wording } from '../text.ts';
 import { isRendered, isShown } from '../visible.ts';
 import { GRID_FIELD_HEADING, GRID_LABEL_HEADING } from '../words.ts';
-import { all } from './controls.ts';
+import { all, isInDialog } from './controls.ts';
 
 /** A row of the grid with the node to write to. Kept for one reading or one write only. */
 export interface LocatedRow {
@@ -39,42 +39,41 @@ function findGrid(document: Document): LocatedGrid {
   const containers = all<HTMLElement>(document, CONTAINER).filter(isShown);
   const [container = null] = containers.length === 1 ? containers : [];
   const scope: ParentNode = container ?? document;
-  const tables = all<HTMLTableElement>(scope, 'table').flatMap(headedTable);
-  const headed = container ? tables : besideTree(document, tables);
-  if (headed.length > 0) {
-    return {
-      ...withoutContradictions(headed.flatMap(rowsByHeading)),
-      container: container ?? headed[0]?.table ?? null,
-    };
+  const tables = all<HTMLTableElement>(scope, 'table')
+    .filter((table) => !isInDialog(table))
+    .flatMap(headedTable);
+  const first = container ? undefined : firstTick(document, tables);
+  const headed = tables.filter(({ table }) => isBehind(table, first));
+  const byId =
+    container && headed.length > 0
+      ? []
+      : rowsById(scope).filter(({ box }) => isBehind(box, first) && !isInDialog(box) && isShown(box));
+  const inTables = headed.length > 0 ? headed.flatMap(rowsByHeading) : rowsByStructure(scope, first);
+  const hasTables = headed.length > 0 || inTables.length > 0;
+  const found = hasTables ? inTables : byId;
+  const table = headed[0]?.table ?? inTables[0]?.box.closest('table') ?? null;
+  const isDoubted = hasTables && !byId.every((row) => isAmong(row, inTables));
+  if (isDoubted || (!container && isTorn([...new Set([...headed.map((one) => one.table), ...tablesOf(found)])]))) {
+    const keys = [...inTables, ...byId].map(({ key }) => key);
+    return { rows: [], ambiguous: [...new Set(keys)], container: container ?? table };
   }
-  const found = withoutHeading(document, scope);
-  const [first] = found;
-  return { ...withoutContradictions(found), container: container ?? first?.box.closest('table') ?? null };
-}
-
-/** The rows that ids tell must be among those that structure tells; otherwise each counts twice, which is ambiguous. */
-function withoutHeading(document: Document, scope: ParentNode): LocatedRow[] {
-  const known = rowsById(scope);
-  const alike = rowsByStructure(document, scope);
-  if (alike.length === 0 || known.length === 0) return [...known, ...alike];
-  const isAmong = known.every(({ box }) => alike.some((row) => row.box === box));
-  return isAmong ? alike : [...known, ...known, ...alike, ...alike];
+  return { ...withoutContradictions(found), container: container ?? table };
 }
 
 /**
  * Rows of four cells, as the screenshots have them [S]: buttons to sort, the field, its label's box, a button to remove;
  * and nothing else in them to type or tick. All of a table's rows that hold a control must be such, and one at least have
- * its buttons; step 2's filters and records are not such. One table for each group of columns has the same headings as the others; where headings differ, one
- * of the tables is something else.
+ * its buttons; step 2's filters and records are not such. One table for each group of columns has the same headings as the
+ * others; where headings differ, one of the tables is something else.
  */
-function rowsByStructure(document: Document, scope: ParentNode): LocatedRow[] {
-  const tables = all<HTMLTableElement>(scope, 'table').flatMap((table) => {
+function rowsByStructure(scope: ParentNode, first: Element | undefined): LocatedRow[] {
+  const grids = all<HTMLTableElement>(scope, 'table').flatMap((table) => {
     const rows = [...table.rows].filter((row) => row.querySelector(FIELDS));
-    const isGrid = rows.every(isGridRow) && rows.some(hasButtons) && isShown(table);
+    const isGrid =
+      rows.every(isGridRow) && rows.some(hasButtons) && isBehind(table, first) && !isInDialog(table) && isShown(table);
     const head = table.rows[0] === rows[0] ? '' : wording(table.rows[0]?.textContent);
-    return isGrid ? [{ table, rows, head }] : [];
+    return isGrid ? [{ rows, head }] : [];
   });
-  const grids = besideTree(document, tables);
   const found = grids.flatMap(({ rows }) =>
     rows.flatMap((row) => rowOf(row.cells[1] as Element, row.cells[2] as Element, row)),
   );
@@ -105,17 +104,33 @@ function hasButtons({ cells }: HTMLTableRowElement): boolean {
 }
 
 /**
- * The tree stands before the grid, and a data set's description above both (seen on the screenshots, reference 4): a
- * table above the first tick box of the page belongs to a description, whatever its headings say.
+ * The tree stands before the grid, and a data set's description above both (seen on the screenshots, reference 4): what
+ * is above the first tick box of the page belongs to a description, whatever its headings and ids say.
  */
-function besideTree<T extends { table: HTMLTableElement }>(document: Document, tables: T[]): T[] {
-  const first = all<HTMLInputElement>(document, 'input').find(
+function firstTick(document: Document, tables: HeadedTable[]): HTMLInputElement | undefined {
+  return all<HTMLInputElement>(document, 'input').find(
     (box) => isCheckbox(box) && isRendered(box) && !tables.some(({ table }) => table.contains(box)),
   );
-  return first
-    ? tables.filter(({ table }) => first.compareDocumentPosition(table) & first.DOCUMENT_POSITION_FOLLOWING)
-    : tables;
 }
+
+function isBehind(element: Element, first: Element | undefined): boolean {
+  return !first || (first.compareDocumentPosition(element) & first.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The tables of one grid stand together; two with the tree around them are not one grid, and which it is, is not sure. */
+function isTorn([one, ...more]: Element[]): boolean {
+  let box = more.length > 0 ? (one?.parentElement ?? null) : null;
+  while (box && !more.every((table) => box?.contains(table))) box = box.parentElement;
+  if (!box) return false;
+  const isInside = (tick: Element) => [one, ...more].some((table) => table?.contains(tick));
+  return all<HTMLInputElement>(box, 'input[type="checkbox" i]').some((tick) => !isInside(tick) && isRendered(tick));
+}
+
+const tablesOf = (rows: LocatedRow[]): Element[] => [
+  ...new Set(rows.flatMap(({ box }) => box.closest('table, [role="grid" i]') ?? [])),
+];
+
+const isAmong = ({ box }: LocatedRow, rows: LocatedRow[]) => rows.some((row) => row.box === box);
 
 interface HeadedTable {
   table: HTMLTableElement;
@@ -168,7 +183,8 @@ function rowOf(fieldCell: Element, labelCell: Element, row: Element): LocatedRow
   const [box] = boxes;
   const field = plain(fieldCell.textContent);
   if (!box || boxes.length !== 1 || field === '') return [];
-  const stands = () => row.contains(box) && row.contains(fieldCell) && plain(fieldCell.textContent) === field;
+  const stands = () =>
+    isRendered(box) && row.contains(box) && row.contains(fieldCell) && plain(fieldCell.textContent) === field;
   return [{ key: columnKey(field), field, box, stands }];
 }
 

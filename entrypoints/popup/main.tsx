@@ -5,7 +5,7 @@ import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
 import { handOver } from '../../utils/browser/handover.ts';
-import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
+import * as background from '../../utils/browser/popup.ts';
 import {
   activeTab,
   openCheck,
@@ -21,22 +21,23 @@ const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
 
 const tab = await activeTab();
+const takenOut = tab.page?.takenOut === true;
 const place = {
   site: tab.page?.site ?? tab.powerSchool,
-  onExportManager: tab.page?.onExportManager ?? false,
+  onExportManager: tab.page?.onExportManager === true && !takenOut,
   fileId: tab.page?.fileId ?? null,
 };
-let known = await overview(place.site);
+let known = await background.overview(place.site);
 let deed: PopupDeed = { kind: 'none' };
 
 function setChoices(change: (choices: StoredChoices) => Partial<StoredChoices>): void {
   const { site, record } = known;
-  if (site !== null) void saveChoices(site, { ...record.choices, ...change(record.choices) });
+  if (site !== null) void background.saveChoices(site, { ...record.choices, ...change(record.choices) });
 }
 
 const actions: PopupActions = {
   async goNext() {
-    if (deed.kind === 'choose' && tab.id !== null) await choosePage(tab.id, deed.fileId);
+    if (deed.kind === 'choose' && tab.id !== null) await background.choosePage(tab.id, deed.fileId);
     if (deed.kind === 'open') await openExportManager(deed.site, deed.newTab ? null : tab.id);
     if (deed.kind === 'templates') await openTemplates(deed.site);
     if (deed.kind === 'finish') await openFinish(deed.site);
@@ -47,7 +48,7 @@ const actions: PopupActions = {
   setTemplateName: (fileId, name) =>
     setChoices(({ templateNames }) => ({ templateNames: { ...templateNames, [fileId]: name } })),
   startOver() {
-    if (known.site !== null) void startOver(known.site);
+    if (known.site !== null) void background.startOver(known.site);
   },
   async checkFiles() {
     await openCheck(known.site);
@@ -66,11 +67,13 @@ const actions: PopupActions = {
 function draw(): void {
   const shown = popupView(place, known.site, known.record, profile);
   deed = shown.deed;
-  if (root) render(<Popup view={shown.view} on={actions} />, root);
+  const trouble = takenOut ? 'taken-out' : known.trouble;
+  if (root)
+    render(<Popup view={shown.view} on={actions} trouble={trouble} onTroubleKnown={background.troubleKnown} />, root);
 }
 
-onStoreChange(async () => {
-  known = await overview(place.site);
+background.onStoreChange(async () => {
+  known = await background.overview(place.site);
   draw();
 });
 draw();

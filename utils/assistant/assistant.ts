@@ -77,9 +77,10 @@ export class Assistant {
 
   /** The site's progress or choices changed: in the popup, in another tab, or by this page's own reading. */
   onSite(site: Site): void {
+    const known = Object.keys(this.#site.progress);
     this.#site = site;
-    // Told again, because it may have been forgotten on purpose (start over) or by accident.
-    this.#lastSent = '';
+    // Told again where it was forgotten (start over). Not where another tab says otherwise: two tabs would never end.
+    if (known.some((fileId) => !(fileId in site.progress))) this.#lastSent = '';
     this.look();
   }
 
@@ -91,6 +92,7 @@ export class Assistant {
   /** Reads the page and shows what follows from it. */
   look(): void {
     if (this.#options.bridge.isAlive()) this.#read();
+    else this.#stopWork?.abort();
     this.#show();
   }
 
@@ -184,6 +186,7 @@ export class Assistant {
   /** Runs one action at a time, with a sentence about what is under way, and looks at the page when it ends. */
   async #act(busy: string, action: (work: Work) => Promise<Batch | null>, evenLoading = false): Promise<Ended> {
     const { document, location, profile, signal, bridge } = this.#options;
+    if (signal.aborted) return 'cancelled';
     // What PowerSchool still loads belongs to another data set, or to none.
     if (this.#busy !== '' || !bridge.isAlive() || (!evenLoading && readPage(document, location).loading)) {
       this.look();

@@ -4,8 +4,9 @@
  * (Intl.PluralRules), and `{1}` is its number.
  */
 import type extension from './locales/en/extension.json';
+import type trouble from './locales/en/trouble.json';
 
-type Key = keyof typeof extension;
+type Key = keyof typeof extension | keyof typeof trouble;
 type CountKey = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
 export type { CountKey, Key };

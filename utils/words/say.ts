@@ -39,6 +39,11 @@ export function textOf(key: string): string {
   return text;
 }
 
+/** Says texts before they are needed: once the extension is gone they could not be had any more. */
+export function haveAtHand(...keys: Key[]): void {
+  for (const key of keys) textOf(key);
+}
+
 /** Puts `parts` in place of `{1}`, `{2}` …; numbers as the language writes them. What is put in is not looked at again. */
 export function fillIn(text: string, parts: readonly (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (whole, digit: string) => {

@@ -92,7 +92,11 @@ export class Assistant {
   /** Reads the page and shows what follows from it. */
   look(): void {
     if (this.#options.bridge.isAlive()) this.#read();
-    else this.#stopWork?.abort();
+    else {
+      this.#stopWork?.abort();
+      // It is not looked at any more.
+      this.#page = { ...this.#page, loading: false };
+    }
     this.#show();
   }
 

@@ -136,6 +136,7 @@ test('a page finds no other way to press, to show or to fetch anything', async (
   await page.evaluate((text) => {
     document.querySelector<HTMLSelectElement>('[name=exportFrom]')?.add(new Option(text, '4711'));
   }, evil);
+  await panelButton(page, 'Auto-label').click();
   await expect(panelOf(page).getByText('evil.example.com').first()).toBeVisible();
   expect(await panelOf(page).locator('img, iframe, script, object, link, a[href*="evil"]').count()).toBe(0);
   expect(await page.title()).not.toContain('owned');

@@ -23,6 +23,8 @@ import { BUSY, FAILED, WOULD_DUPLICATE } from './words.ts';
 const STEPS_AFTER: ReadonlySet<string> = new Set(['records', 'summary']);
 /** How often the page is looked at again after an action, in milliseconds: a page may put values back late. */
 const LOOK_AGAIN_AFTER = [120, 400, 1200];
+/** How often an action makes sure that the extension is still there, in milliseconds. */
+const ALIVE_EVERY = 100;
 
 /** Joins reading, planning, applying and progress for one page. Everything shown is derived from what was read. */
 export class Assistant {
@@ -92,11 +94,8 @@ export class Assistant {
   /** Reads the page and shows what follows from it. */
   look(): void {
     if (this.#options.bridge.isAlive()) this.#read();
-    else {
-      this.#stopWork?.abort();
-      // It is not looked at any more.
-      this.#page = { ...this.#page, loading: false };
-    }
+    // It is not looked at any more.
+    else this.#page = { ...this.#page, loading: false };
     this.#show();
   }
 
@@ -199,6 +198,8 @@ export class Assistant {
     const stop = new AbortController();
     const end = (): void => stop.abort();
     signal.addEventListener('abort', end);
+    // Where the extension goes meanwhile, nothing more is done.
+    const watch = setInterval(() => bridge.isAlive() || end(), ALIVE_EVERY);
     this.#busy = busy;
     this.#stopWork = stop;
     this.#leaving = null;
@@ -215,6 +216,7 @@ export class Assistant {
       this.#failure = FAILED(String(error));
       return 'failed';
     } finally {
+      clearInterval(watch);
       signal.removeEventListener('abort', end);
       this.#busy = '';
       this.#stopWork = null;

@@ -56,6 +56,24 @@ test('a page with a strict policy, throwing handlers and hostile styles is fille
         roster-export-assistant { --paper: red !important; --ink: red !important }
         .cover { position: fixed; inset: 0; z-index: 2147483647; background: white }`);
       document.adoptedStyleSheets = [sheet];
+      // A form whose controls stand in for its own properties.
+      const form = document.createElement('form');
+      const wizard = document.querySelector('#wizard');
+      wizard?.before(form);
+      for (const name of [
+        'id',
+        'name',
+        'action',
+        'method',
+        'title',
+        'children',
+        'querySelector',
+        'className',
+        'style',
+      ]) {
+        form.append(Object.assign(document.createElement('input'), { type: 'hidden', name }));
+      }
+      if (wizard) form.append(wizard);
     });
   });
   await serveStrictly(page);

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { WHEN_GONE } from '../../components/gone.ts';
 import { Assistant } from '../../utils/assistant/assistant.ts';
 import { onMessageToPage, onStoreChange, onTrouble, pageBridge } from '../../utils/browser/page.ts';
 import { isExportAddress } from '../../utils/powerschool/recognize.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
+import { haveAtHand } from '../../utils/words/say.ts';
 import { openFrame } from './frame.ts';
 import { createHost } from './host.ts';
 import { MountedPanel, type PanelState } from './MountedPanel.tsx';
@@ -19,6 +21,7 @@ export default defineUnlistedScript(async () => {
   const [known] = await Promise.all([pageBridge.state(), pageReady(document)]);
   // A frame without an origin has no site.
   if (!known || signal.aborted) return;
+  haveAtHand(...WHEN_GONE);
   const state: PanelState = { view: null, place: known.panel, later: null, trouble: known.trouble };
   stop.signal.addEventListener('abort', pageBridge.takenOut);
   const host = createHost(document, signal, { onTakenOut: () => draw(), onGivenUp: () => stop.abort() });

@@ -7,14 +7,7 @@ import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
 import { handOver } from '../../utils/browser/handover.ts';
 import * as background from '../../utils/browser/popup.ts';
-import {
-  activeTab,
-  openCheck,
-  openExportManager,
-  openFinish,
-  openTemplates,
-  showTab,
-} from '../../utils/browser/tabs.ts';
+import * as tabs from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
 import { say } from '../../utils/words/say.ts';
@@ -25,7 +18,7 @@ if (!root) throw new Error('popup/index.html has no #app');
 Object.assign(document.documentElement, language());
 document.title = say('extension_name');
 
-const tab = await activeTab();
+const tab = await tabs.activeTab();
 const takenOut = tab.page?.takenOut === true;
 const place = {
   site: tab.page?.site ?? tab.powerSchool,
@@ -43,9 +36,9 @@ function setChoices(change: (choices: StoredChoices) => Partial<StoredChoices>):
 const actions: PopupActions = {
   async goNext() {
     if (deed.kind === 'choose' && tab.id !== null) await background.choosePage(tab.id, deed.fileId);
-    if (deed.kind === 'open') await openExportManager(deed.site, deed.newTab ? null : tab.id);
-    if (deed.kind === 'templates') await openTemplates(deed.site);
-    if (deed.kind === 'finish') await openFinish(deed.site);
+    if (deed.kind === 'open') await tabs.openExportManager(deed.site, deed.newTab ? null : tab.id);
+    if (deed.kind === 'templates') await tabs.openTemplates(deed.site);
+    if (deed.kind === 'finish') await tabs.openFinish(deed.site);
     window.close();
   },
   setChoice: (id, chosen) => setChoices(({ profile }) => ({ profile: { ...profile, [id]: chosen } })),
@@ -56,15 +49,15 @@ const actions: PopupActions = {
     if (known.site !== null) void background.startOver(known.site);
   },
   async checkFiles() {
-    await openCheck(known.site);
+    await tabs.openCheck(known.site);
     window.close();
   },
   async dropFiles(dropped) {
     const id = crypto.randomUUID();
     const taken = handOver(id, dropped);
-    const checkTab = await openCheck(known.site, id);
+    const checkTab = await tabs.openCheck(known.site, id);
     await taken;
-    if (checkTab !== null) await showTab(checkTab);
+    if (checkTab !== null) await tabs.showTab(checkTab);
     window.close();
   },
 };

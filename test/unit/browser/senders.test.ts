@@ -89,12 +89,6 @@ describe('a sender', () => {
     await send(observed('classes'), frame);
     expect(Object.keys(stored()?.sites[A]?.progress ?? {})).toEqual(['users']);
   });
-
-  it('has no way in from other extensions or web pages', () => {
-    // No listener for them, and the manifest's test holds that it has no externally_connectable.
-    expect('onMessageExternal' in current.browser.runtime).toBe(false);
-    expect('onConnectExternal' in current.browser.runtime).toBe(false);
-  });
 });
 
 /** Mostly what would be kept, so that what must not be kept has company. */

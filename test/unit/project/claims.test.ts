@@ -43,8 +43,16 @@ describe('the search for claims itself', () => {
   });
 });
 
+const shipped = sourcesUnder('utils/', 'components/', 'entrypoints/', 'wxt.config.ts');
+
+it('nothing that is shipped listens to other extensions or to web pages', () => {
+  const ways =
+    /\b(?:onMessageExternal|onConnectExternal|onUserScript\w+|externally_connectable|web_accessible_resources)\b|'message'/;
+  expect(shipped.filter(({ text }) => ways.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(ways.test("addEventListener('message', hear)")).toBe(true);
+});
+
 it('nothing that is shipped makes markup of a text', () => {
-  const shipped = sourcesUnder('utils/', 'components/', 'entrypoints/');
   const markup =
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|DOMParser|document\.write)\b/;
   expect(shipped.filter(({ text }) => markup.test(text)).map(({ path }) => path)).toEqual([]);

@@ -12,6 +12,7 @@ import { useKeepFocus } from './parts/useKeepFocus.ts';
 import { Checklist } from './popup/Checklist.tsx';
 import { Nowhere } from './popup/Nowhere.tsx';
 import { StartOver } from './popup/StartOver.tsx';
+import { Unrecognized } from './popup/Unrecognized.tsx';
 import { trustIn } from './trusted.ts';
 import type { PopupActions, PopupView } from './view.ts';
 
@@ -69,6 +70,7 @@ export function Popup({ view, on, trouble = null, onTroubleKnown }: PopupProps) 
           )}
         </section>
       )}
+      {view.unrecognized && <Unrecognized onTake={on.takePicture} />}
       {known ? <Checklist files={view.files} receiver={view.receiver.name} /> : <Nowhere />}
       <section class="check-files">
         <p class="acts">

@@ -126,6 +126,8 @@ export interface PanelView {
   next: string | null;
   /** The guided set-up under way, null for none. */
   guide: GuideView | null;
+  /** Something of the page was not found, or more than once: a picture of it would help. */
+  unrecognized?: boolean;
   body: ColumnsView | StartView | StoppedView | LaterBody | { kind: 'later' };
 }
 
@@ -156,6 +158,8 @@ export interface PopupView {
   site: string;
   /** Does the active tab show the Data Export Manager now? */
   onExportManager: boolean;
+  /** It has the Data Export Manager's address and yet is not recognized as one of its steps. */
+  unrecognized: boolean;
   receiver: ReceiverView;
   files: FileView[];
   choices: ChoiceView[];
@@ -175,4 +179,6 @@ export interface PopupActions {
   checkFiles(): void;
   /** The same, with the files that were dropped on the popup. */
   dropFiles(dropped: Dropped): void;
+  /** Opens the page with a picture of the tab's page. */
+  takePicture(): void;
 }

@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
-import { language } from '../../components/parts/language.ts';
+import { dress } from '../../components/parts/language.ts';
 import type { PopupActions } from '../../components/view.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
 import { handOver } from '../../utils/browser/handover.ts';
+import { openPicture } from '../../utils/browser/picture.ts';
 import * as background from '../../utils/browser/popup.ts';
 import * as tabs from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
@@ -15,14 +16,14 @@ import { say } from '../../utils/words/say.ts';
 const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
 
-Object.assign(document.documentElement, language());
-document.title = say('extension_name');
+dress(document, say('extension_name'));
 
 const tab = await tabs.activeTab();
 const takenOut = tab.page?.takenOut === true;
 const place = {
   site: tab.page?.site ?? tab.powerSchool,
   onExportManager: tab.page?.onExportManager === true && !takenOut,
+  address: tab.address,
   fileId: tab.page?.fileId ?? null,
 };
 let known = await background.overview(place.site);
@@ -39,7 +40,7 @@ const actions: PopupActions = {
     if (deed.kind === 'open') await tabs.openExportManager(deed.site, deed.newTab ? null : tab.id);
     if (deed.kind === 'templates') await tabs.openTemplates(deed.site);
     if (deed.kind === 'finish') await tabs.openFinish(deed.site);
-    window.close();
+    close();
   },
   setChoice: (id, chosen) => setChoices(({ profile }) => ({ profile: { ...profile, [id]: chosen } })),
   setActAtOnce: (actAtOnce) => setChoices(() => ({ actAtOnce })),
@@ -48,9 +49,10 @@ const actions: PopupActions = {
   startOver() {
     if (known.site !== null) void background.startOver(known.site);
   },
-  async checkFiles() {
-    await tabs.openCheck(known.site);
-    window.close();
+  checkFiles: () => tabs.openCheck(known.site).then(() => close()),
+  async takePicture() {
+    if (tab.id !== null) await openPicture(tab.id);
+    close();
   },
   async dropFiles(dropped) {
     const id = crypto.randomUUID();
@@ -58,7 +60,7 @@ const actions: PopupActions = {
     const checkTab = await tabs.openCheck(known.site, id);
     await taken;
     if (checkTab !== null) await tabs.showTab(checkTab);
-    window.close();
+    close();
   },
 };
 

@@ -22,6 +22,7 @@ export function actions(): PanelActions & PopupActions & FinishActions {
     startOver: nothing,
     checkFiles: nothing,
     dropFiles: nothing,
+    takePicture: nothing,
     openExportManager: nothing,
     openTemplates: nothing,
     typeDistrict: nothing,

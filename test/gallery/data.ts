@@ -145,6 +145,7 @@ export function popup(more: Partial<PopupView>): PopupView {
     where: 'here',
     site: 'maplewood.powerschool.com',
     onExportManager: true,
+    unrecognized: false,
     files: UNDER_WAY,
     choices,
     actAtOnce,

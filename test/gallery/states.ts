@@ -243,6 +243,7 @@ export const panelStates: Record<string, PanelView> = {
     },
   }),
   'stopped-unclear': panel({
+    unrecognized: true,
     fileId: null,
     step: null,
     body: {
@@ -257,6 +258,7 @@ export const popupStates: Record<string, PopupView> = {
   none: popup({ where: 'none', site: '', files: FRESH, onExportManager: false, nextStep: '', nextButton: '' }),
   fresh: popup({ files: FRESH, nextStep: say('next_fields', 'users.csv') }),
   'under-way': popup({}),
+  unrecognized: popup({ onExportManager: false, unrecognized: true, nextButton: '' }),
   last: popup({
     where: 'last',
     files: ONE_SAVED,

@@ -1,6 +1,7 @@
 import type { FileView, PopupView } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
+import { isExportAddress } from '../powerschool/recognize.ts';
 import type { Profile } from '../profile/schema.ts';
 import { count, list, say } from '../words/say.ts';
 import { choiceViews, fileViews, receiverView } from './view.ts';
@@ -9,6 +10,8 @@ import { choiceViews, fileViews, receiverView } from './view.ts';
 export interface TabPlace {
   site: string | null;
   onExportManager: boolean;
+  /** The tab's address, null where the browser does not tell. */
+  address: string | null;
   fileId: string | null;
 }
 
@@ -37,6 +40,7 @@ export function popupView(
       where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
       site: site === null ? '' : new URL(site).host,
       onExportManager: tab.onExportManager,
+      unrecognized: !tab.onExportManager && isOfExport(tab.address),
       receiver: receiverView(profile),
       files: fileViews(profile, record),
       choices: choiceViews(profile, record),
@@ -45,6 +49,10 @@ export function popupView(
       nextButton: next.button,
     },
   };
+}
+
+function isOfExport(address: string | null): boolean {
+  return address !== null && URL.canParse(address) && isExportAddress(new URL(address));
 }
 
 interface Next {

@@ -13,6 +13,7 @@ import {
 } from '../checklist/updates.ts';
 import { showBadge, showTrouble } from './badge.ts';
 import { onMessageToBackground, type Sender } from './messages.ts';
+import { openPicture } from './picture.ts';
 import type { Noted, Overview, PageState, ToBackground } from './protocol.ts';
 import { createWriter, forgetUnreadable, type Kept, readStore, type Update } from './store.ts';
 import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
@@ -35,6 +36,7 @@ export function runBackground(fileIds: readonly string[]): void {
     if (message.type === 'keep') await keepMemory(sender, message.memory);
     if (message.type === 'finish' && sender.site !== null) await openFinish(sender.site);
     if (message.type === 'check' && sender.site !== null) await openCheck(sender.site);
+    if (message.type === 'picture' && sender.site !== null && sender.tabId !== null) await openPicture(sender.tabId);
     if (message.type === 'overview') return overview(await readStore(), message.site, sender);
     if (message.type === 'taken-out' && sender.tabId !== null) await showTrouble(sender.tabId);
     if (message.type === 'trouble-known') await forgetUnreadable();
@@ -104,6 +106,7 @@ function updateFor(message: ToBackground, sender: Sender, fileIds: readonly stri
     case 'check':
     case 'taken-out':
     case 'trouble-known':
+    case 'picture':
       return null;
   }
 }

@@ -21,4 +21,6 @@ export const laterBridge = {
   finish: (): void => void open({ type: 'finish' }),
   /** Opens the page that checks exported files. */
   checkFiles: (): void => void open({ type: 'check' }),
+  /** Opens the page with the picture of this one. */
+  takePicture: (): void => void open({ type: 'picture' }),
 };

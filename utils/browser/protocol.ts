@@ -46,6 +46,7 @@ export const toBackground = z.union([
   z.object({ type: z.literal('keep'), memory: z.string().check(z.maxLength(40_000)) }),
   z.object({ type: z.literal('finish') }),
   z.object({ type: z.literal('check') }),
+  z.object({ type: z.literal('picture') }),
   z.object({ type: z.literal('start-over'), site: siteSchema }),
   /** The page takes the panel out each time. */
   z.object({ type: z.literal('taken-out') }),

@@ -9,6 +9,7 @@ import type guide from './locales/en/guide.json';
 import type later from './locales/en/later.json';
 import type panel from './locales/en/panel.json';
 import type parts from './locales/en/parts.json';
+import type picture from './locales/en/picture.json';
 import type popup from './locales/en/popup.json';
 import type problems from './locales/en/problems.json';
 import type profiles from './locales/en/profiles.json';
@@ -21,6 +22,7 @@ type Catalog = typeof extension &
   typeof later &
   typeof panel &
   typeof parts &
+  typeof picture &
   typeof popup &
   typeof problems &
   typeof profiles &

@@ -140,7 +140,7 @@ describe('a server that takes', () => {
     expect(desk.view().guide?.state).toBe('running');
     await pass(5_000);
     expect(labelBox('languages').value).toBe('language');
-  });
+  }, 20_000);
 
   it('longer than a minute is said, and nothing is written blindly', async () => {
     openWizard({ reload: 135_000 });

@@ -41,6 +41,7 @@ export function watched(): Watched {
     startOver: vi.fn(none.startOver),
     checkFiles: vi.fn(none.checkFiles),
     dropFiles: vi.fn(none.dropFiles),
+    takePicture: vi.fn(none.takePicture),
     openExportManager: vi.fn(none.openExportManager),
     openTemplates: vi.fn(none.openTemplates),
     typeDistrict: vi.fn(none.typeDistrict),

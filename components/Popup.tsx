@@ -11,6 +11,8 @@ import { Trouble } from './parts/Trouble.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import { Checklist } from './popup/Checklist.tsx';
 import { Nowhere } from './popup/Nowhere.tsx';
+import { Offer } from './popup/Offer.tsx';
+import { SiteList } from './popup/SiteList.tsx';
 import { StartOver } from './popup/StartOver.tsx';
 import { Unrecognized } from './popup/Unrecognized.tsx';
 import { trustIn } from './trusted.ts';
@@ -70,6 +72,7 @@ export function Popup({ view, on, trouble = null, onTroubleKnown }: PopupProps) 
           )}
         </section>
       )}
+      <Offer sites={view.sites} on={on} />
       {view.unrecognized && <Unrecognized onTake={on.takePicture} />}
       {known ? <Checklist files={view.files} receiver={view.receiver.name} /> : <Nowhere />}
       <section class="check-files">
@@ -98,6 +101,7 @@ export function Popup({ view, on, trouble = null, onTroubleKnown }: PopupProps) 
           <StartOver site={view.site} asked={asked} onAsk={setAsked} onStartOver={on.startOver} />
         </>
       )}
+      <SiteList sites={view.sites} on={on} />
     </main>
   );
 }

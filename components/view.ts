@@ -8,6 +8,7 @@ import type { Dropped } from './check/dropped.ts';
 import type { RecordsView } from './later/records.ts';
 import type { ScheduleView, TemplateListView } from './later/schedule.ts';
 import type { GuideView, LaterAct } from './later/types.ts';
+import type { SitesActions, SitesView } from './popup/sites.ts';
 
 /** One file of the profile, for the three buttons and the checklist. */
 export interface FileView {
@@ -167,9 +168,10 @@ export interface PopupView {
   /** What to do next, one line, and the button's text ('' for no button). */
   nextStep: string;
   nextButton: string;
+  sites: SitesView;
 }
 
-export interface PopupActions {
+export interface PopupActions extends SitesActions {
   goNext(): void;
   setChoice(id: string, chosen: boolean): void;
   setActAtOnce(on: boolean): void;

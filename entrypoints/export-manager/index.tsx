@@ -9,7 +9,7 @@ import { haveAtHand } from '../../utils/words/say.ts';
 import { openFrame } from './frame.ts';
 import { createHost } from './host.ts';
 import { MountedPanel, type PanelState } from './MountedPanel.tsx';
-import { pageReady, replaceOlder } from './start.ts';
+import { endCopies, pageReady, replaceOlder } from './start.ts';
 
 /** The content script of the Data Export Manager's pages; the manifest lists it. */
 export default defineUnlistedScript(async () => {
@@ -25,17 +25,15 @@ export default defineUnlistedScript(async () => {
   const state: PanelState = { view: null, place: known.panel, later: null, trouble: known.trouble };
   stop.signal.addEventListener('abort', pageBridge.takenOut);
   const host = createHost(document, signal, { onTakenOut: () => draw(), onGivenUp: () => stop.abort() });
-  const draw = (): void => {
+  const draw = (change: Partial<PanelState> = {}): void => {
+    Object.assign(state, change);
     // A newer copy has the page now, or the page will not have the panel.
     if (signal.aborted) return;
     const root = state.view && host.root();
     if (root) render(<MountedPanel state={state} actions={assistant.actions} on={pageBridge} />, root);
     else host.remove();
   };
-  onTrouble((trouble) => {
-    state.trouble = trouble;
-    draw();
-  });
+  onTrouble((trouble) => draw({ trouble }));
   // Once, and not before there is a panel to show.
   let askForLater = (): void => {
     askForLater = () => undefined;
@@ -61,7 +59,7 @@ export default defineUnlistedScript(async () => {
       if (view && !state.view) askForLater();
       state.view = view;
       // Drawn after this turn, when `assistant` is there.
-      queueMicrotask(draw);
+      queueMicrotask(() => draw());
     },
   });
   onStoreChange(async () => {
@@ -73,7 +71,8 @@ export default defineUnlistedScript(async () => {
   onMessageToPage((message) => {
     const takenOut = stop.signal.aborted;
     if (message.type === 'where') return { site: location.origin, ...assistant.place, takenOut };
-    if (!takenOut) assistant.actions.chooseFile(message.fileId);
+    if (message.type === 'leave') endCopies(document);
+    else if (!takenOut) assistant.actions.chooseFile(message.fileId);
     return undefined;
   }, newer);
   if (known.intent !== null) assistant.resume(known.intent);

@@ -4,7 +4,9 @@ import { dress } from '../../components/parts/language.ts';
 import type { PopupActions } from '../../components/view.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
-import { type PopupDeed, popupView } from '../../utils/assistant/popup.ts';
+import { type PopupDeed, placeOf, popupView } from '../../utils/assistant/popup.ts';
+import { Sites } from '../../utils/assistant/sites.ts';
+import * as access from '../../utils/browser/access.ts';
 import { handOver } from '../../utils/browser/handover.ts';
 import { openPicture } from '../../utils/browser/picture.ts';
 import * as background from '../../utils/browser/popup.ts';
@@ -15,17 +17,12 @@ import { say } from '../../utils/words/say.ts';
 
 const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
-
 dress(document, say('extension_name'));
 
 const tab = await tabs.activeTab();
-const takenOut = tab.page?.takenOut === true;
-const place = {
-  site: tab.page?.site ?? tab.powerSchool,
-  onExportManager: tab.page?.onExportManager === true && !takenOut,
-  address: tab.address,
-  fileId: tab.page?.fileId ?? null,
-};
+const sites = new Sites(tab, access, access.builtIn().matches);
+await sites.look();
+const place = placeOf(tab, sites.site);
 let known = await background.overview(place.site);
 let deed: PopupDeed = { kind: 'none' };
 
@@ -46,6 +43,7 @@ const actions: PopupActions = {
   setActAtOnce: (actAtOnce) => setChoices(() => ({ actAtOnce })),
   setTemplateName: (fileId, name) =>
     setChoices(({ templateNames }) => ({ templateNames: { ...templateNames, [fileId]: name } })),
+  ...sites.actions(() => close()),
   startOver() {
     if (known.site !== null) void background.startOver(known.site);
   },
@@ -65,13 +63,15 @@ const actions: PopupActions = {
 };
 
 function draw(): void {
-  const shown = popupView(place, known.site, known.record, profile);
+  const shown = popupView(place, known.site, known.record, profile, sites.view);
   deed = shown.deed;
-  const trouble = takenOut ? 'taken-out' : known.trouble;
+  const trouble = tab.page?.takenOut ? 'taken-out' : known.trouble;
   if (root)
     render(<Popup view={shown.view} on={actions} trouble={trouble} onTroubleKnown={background.troubleKnown} />, root);
 }
 
+sites.onChange = draw;
+access.onGrantsChange(() => void sites.look());
 background.onStoreChange(async () => {
   known = await background.overview(place.site);
   draw();

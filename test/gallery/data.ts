@@ -151,6 +151,13 @@ export function popup(more: Partial<PopupView>): PopupView {
     actAtOnce,
     nextStep: say('next_summary', 'users.csv'),
     nextButton: '',
+    sites: {
+      offer: null,
+      blocked: '',
+      builtIn: [{ host: '*.powerschool.com', allowed: true }],
+      granted: [],
+      message: '',
+    },
     ...more,
   };
 }

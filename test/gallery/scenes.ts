@@ -38,6 +38,7 @@ export const scenes: Scene[] = [
   { kind: 'panel', state: 'columns-thousand', press: ['auto_label', 'more_rows'] },
   { kind: 'popup', state: 'under-way', press: ['settings'] },
   { kind: 'popup', state: 'under-way', press: ['start_over'] },
+  { kind: 'popup', state: 'granted', press: ['sites_list'] },
   {
     kind: 'check',
     state: 'problems',

@@ -21,6 +21,7 @@ import {
   USERS,
 } from './data.ts';
 import { laterStates } from './later-states.ts';
+import { sitesStates } from './sites.ts';
 
 const RIGHT = { lines: [], refusals: [], right: 12 };
 const WRONG_SUMMARY = {
@@ -284,4 +285,5 @@ export const popupStates: Record<string, PopupView> = {
     nextStep: say('next_letter'),
     nextButton: say('what_next'),
   }),
+  ...sitesStates,
 };

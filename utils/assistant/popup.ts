@@ -1,3 +1,4 @@
+import type { SitesView } from '../../components/popup/sites.ts';
 import type { FileView, PopupView } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
@@ -15,6 +16,22 @@ export interface TabPlace {
   fileId: string | null;
 }
 
+/**
+ * Where a tab is: as its content script says, else as its address tells.
+ * @param site PowerSchool's site as it was seen on the page (Sites), null where none was.
+ */
+export function placeOf(
+  tab: { page: Omit<TabPlace, 'address'> | null; powerSchool: string | null; address: string | null },
+  site: string | null,
+): TabPlace {
+  return {
+    site: tab.page?.site ?? site ?? tab.powerSchool,
+    onExportManager: tab.page?.onExportManager ?? false,
+    address: tab.address,
+    fileId: tab.page?.fileId ?? null,
+  };
+}
+
 /** What the popup's button does, if there is one. */
 export type PopupDeed =
   | { kind: 'none' }
@@ -23,30 +40,37 @@ export type PopupDeed =
   | { kind: 'templates'; site: string }
   | { kind: 'finish'; site: string };
 
+const NO_SITES: SitesView = { offer: null, blocked: '', builtIn: [], granted: [], message: '' };
+
 /**
  * The popup for the tab's site, or for the last site where the tab is none of PowerSchool's.
  * @param site the site that `record` is about, null when none was ever seen.
+ * @param sites access to sites; where the tab's page lacks the panel, that comes before any next step.
  */
 export function popupView(
   tab: TabPlace,
   site: string | null,
   record: Site,
   profile: Profile,
+  sites: SitesView = NO_SITES,
 ): { view: PopupView; deed: PopupDeed } {
-  const next = nextStep(tab, site, record.progress, profile, fileViews(profile, record));
+  const lacksPanel = sites.offer?.once === true || sites.blocked !== '';
+  const next = lacksPanel ? nowhere : nextStep(tab, site, record.progress, profile, fileViews(profile, record));
   return {
     deed: next.deed,
     view: {
       where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
       site: site === null ? '' : new URL(site).host,
       onExportManager: tab.onExportManager,
-      unrecognized: !tab.onExportManager && isOfExport(tab.address),
+      // Where the extension is not let in, nobody has tried to recognize it.
+      unrecognized: !lacksPanel && !tab.onExportManager && isOfExport(tab.address),
       receiver: receiverView(profile),
       files: fileViews(profile, record),
       choices: choiceViews(profile, record),
       actAtOnce: record.choices.actAtOnce,
       nextStep: next.text,
       nextButton: next.button,
+      sites,
     },
   };
 }
@@ -61,6 +85,8 @@ interface Next {
   deed: PopupDeed;
 }
 
+const nowhere: Next = { text: '', button: '', deed: { kind: 'none' } };
+
 function nextStep(
   tab: TabPlace,
   site: string | null,
@@ -68,7 +94,6 @@ function nextStep(
   profile: Profile,
   files: FileView[],
 ): Next {
-  const nowhere: Next = { text: '', button: '', deed: { kind: 'none' } };
   if (site === null) return nowhere;
   const ids = profile.files.map(({ id }) => id);
   const current = tab.fileId !== null && !isDone(progress[tab.fileId] ?? nothingDone) ? tab.fileId : null;

@@ -15,6 +15,7 @@ import { showBadge, showTrouble } from './badge.ts';
 import { onMessageToBackground, type Sender } from './messages.ts';
 import { openPicture } from './picture.ts';
 import type { Noted, Overview, PageState, ToBackground } from './protocol.ts';
+import { followGrants } from './registration.ts';
 import { createWriter, forgetUnreadable, type Kept, readStore, type Update } from './store.ts';
 import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
 import { injectLater, openCheck, openFinish } from './tabs.ts';
@@ -51,6 +52,7 @@ export function runBackground(fileIds: readonly string[]): void {
     const { store } = await readStore();
     await paint(store, store.lastSite);
   };
+  followGrants();
   browser.runtime.onInstalled.addListener(() => void paintLast());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.runtime.onStartup.addListener(() => void paintLast());

@@ -43,11 +43,20 @@ export function onStoreChange(callback: () => void): void {
 export async function askPage(tabId: number): Promise<WhereAnswer | null> {
   const question: ToPage = { type: 'where' };
   try {
-    return ((await browser.tabs.sendMessage(tabId, question)) as WhereAnswer | undefined) ?? null;
+    const answer = (await browser.tabs.sendMessage(tabId, question)) as WhereAnswer | undefined;
+    // Without a panel nothing can be done there; the page must be loaded anew.
+    return answer ? { ...answer, onExportManager: answer.onExportManager && !answer.takenOut } : null;
   } catch {
     // No content script in that tab: not the Data Export Manager.
     return null;
   }
+}
+
+/** Tells a tab's content script that its site was taken back. */
+export async function leavePage(tabId: number): Promise<void> {
+  const request: ToPage = { type: 'leave' };
+  // Closed meanwhile.
+  await browser.tabs.sendMessage(tabId, request).catch(() => undefined);
 }
 
 /** Asks a tab's content script to choose a file's data set. */

@@ -78,8 +78,8 @@ export interface Overview extends Noted {
   record: Site;
 }
 
-/** From the popup to a page's content script. */
-export type ToPage = { type: 'where' } | { type: 'choose'; fileId: string };
+/** From the popup or the background to a page's content script. `leave`: the site was taken back. */
+export type ToPage = { type: 'where' } | { type: 'choose'; fileId: string } | { type: 'leave' };
 
 /** The content script's answer to `where`. */
 export interface WhereAnswer {

@@ -14,6 +14,7 @@ import type popup from './locales/en/popup.json';
 import type problems from './locales/en/problems.json';
 import type profiles from './locales/en/profiles.json';
 import type schedule from './locales/en/schedule.json';
+import type sites from './locales/en/sites.json';
 import type trouble from './locales/en/trouble.json';
 
 type Catalog = typeof extension &
@@ -27,6 +28,7 @@ type Catalog = typeof extension &
   typeof problems &
   typeof profiles &
   typeof schedule &
+  typeof sites &
   typeof trouble;
 type Key = keyof Catalog;
 type CountKey = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;

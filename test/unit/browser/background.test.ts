@@ -220,7 +220,7 @@ describe('the badge', () => {
   it.each(['onInstalled', 'onStartup'] as const)('is painted %s', async (event) => {
     await send(done, pageOf(A));
     current.browser.badges = [];
-    current.browser.runtime[event].fire();
+    current.browser.runtime[event].fire({ reason: 'update' });
     await vi.waitFor(() => expect(badge()).toEqual({ text: '1/3' }));
   });
 });

@@ -26,7 +26,7 @@ describe('the active tab', () => {
   ])('%s is of %s', async (url, powerSchool) => {
     current.browser.activeTabs = [url === undefined ? { id: 7 } : { id: 7, url }];
     current.browser.answer = WHERE;
-    expect(await activeTab()).toMatchObject({ id: 7, page: WHERE, powerSchool });
+    expect(await activeTab()).toEqual({ id: 7, page: WHERE, address: url ?? null, powerSchool });
   });
 
   it('has no page where no content script answers', async () => {

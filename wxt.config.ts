@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { browserMessages, catalogOf, languages } from './utils/words/catalogs.ts';
+import { browserMessages, languages, messagesOf } from './utils/words/catalogs.ts';
 
 /** Where the Data Export Manager lives on hosted PowerSchool; built packages match nothing else. */
 const POWERSCHOOL_PAGES = 'https://*.powerschool.com/admin/datamgmt/*';
@@ -72,7 +72,7 @@ export default defineConfig({
       for (const language of languages()) {
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
-          contents: browserMessages(catalogOf(language)),
+          contents: browserMessages(messagesOf(language)),
         });
       }
     },

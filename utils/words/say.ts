@@ -63,6 +63,11 @@ export function number(n: number): string {
   return language().numbers.format(n);
 }
 
+/** Does the language say this number in its form for one? */
+export function isOne(n: number): boolean {
+  return language().plurals.select(n) === 'one';
+}
+
 /** For Intl: the browser's own locale where it is of the texts' language (`en-GB`, `es-MX`), else the catalog's. */
 export function locale(): string {
   return language().locale;

@@ -1,4 +1,4 @@
-import * as t from '../texts.ts';
+import { say } from '../../utils/words/say.ts';
 import { Label } from './Label.tsx';
 
 interface ChangeRowProps {
@@ -14,10 +14,10 @@ export function ChangeRow({ name, before, after }: ChangeRowProps) {
   return (
     <span class={named ? 'flow' : 'change'}>
       {named && <bdi class="field">{name}: </bdi>}
-      <Label text={before} empty={t.EMPTY} />
+      <Label text={before} empty={say('empty')} />
       <span aria-hidden="true"> → </span>
-      <span class="sr"> {t.BECOMES} </span>
-      <Label text={after} empty={t.EMPTY} />
+      <span class="sr"> {say('becomes')} </span>
+      <Label text={after} empty={say('empty')} />
     </span>
   );
 }

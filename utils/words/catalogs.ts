@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keyOf } from './sentences.ts';
 
-const LOCALES = fileURLToPath(new URL('./locales/', import.meta.url));
-const SENTENCES = fileURLToPath(new URL('./sentences/', import.meta.url));
+// Not by `new URL`: in jsdom that is another class, and Vite takes it for an asset.
+const HERE = fileURLToPath(import.meta.url).replace('catalogs.ts', '');
+const LOCALES = `${HERE}locales/`;
+const SENTENCES = `${HERE}sentences/`;
 
 /** All texts of a language by key, of all rooms. @throws where a key stands in two rooms. */
 export function catalogOf(language: string): Record<string, string> {

@@ -15,7 +15,15 @@ interface WithTexts {
 let lookup = fromBrowser;
 /** An extension that was updated under the page gives no texts any more; what was said before can still be said. */
 const said = new Map<string, string>();
-let languageOf: { locale: string; numbers: Intl.NumberFormat; plurals: Intl.PluralRules } | undefined;
+let languageOf:
+  | {
+      locale: string;
+      numbers: Intl.NumberFormat;
+      plurals: Intl.PluralRules;
+      lists: Intl.ListFormat;
+      series: Intl.ListFormat;
+    }
+  | undefined;
 
 /** Takes the texts from elsewhere: in Node, in a worker, in tests. Forgets those said before. */
 export function useTexts(from: Lookup): void {
@@ -66,6 +74,19 @@ export function number(n: number): string {
 /** Does the language say this number in its form for one? */
 export function isOne(n: number): boolean {
   return language().plurals.select(n) === 'one';
+/** `a, b, and c`, as the language joins them in a sentence. */
+export function list(items: readonly string[]): string {
+  return language().lists.format(items);
+}
+
+/** `a, b, c`: facts beside one another, as the language sets them. */
+export function series(items: readonly string[]): string {
+  return language().series.format(items);
+}
+
+/** What a profile says: by a key of the catalogs, or in its own words. */
+export function inWords(text: string): string {
+  return textOf(text) || text;
 }
 
 /** For Intl: the browser's own locale where it is of the texts' language (`en-GB`, `es-MX`), else the catalog's. */
@@ -78,6 +99,12 @@ function language() {
   const ofTexts = textOf('locale') || 'en-US';
   const ofBrowser = textOf('@@ui_locale').replaceAll('_', '-');
   const locale = ofBrowser.split('-')[0] === ofTexts.split('-')[0] ? ofBrowser : ofTexts;
-  languageOf = { locale, numbers: new Intl.NumberFormat(locale), plurals: new Intl.PluralRules(locale) };
+  languageOf = {
+    locale,
+    numbers: new Intl.NumberFormat(locale),
+    plurals: new Intl.PluralRules(locale),
+    lists: new Intl.ListFormat(locale),
+    series: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
+  };
   return languageOf;
 }

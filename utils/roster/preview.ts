@@ -1,8 +1,8 @@
 import type { Checks, Severity } from '../profile/checks.ts';
+import { sentence } from '../words/sentences.ts';
 import { batchOf } from './engine/batch.ts';
 import { FileCheck, type Parameters } from './engine/file.ts';
 import type { Batch } from './engine/types.ts';
-import { sentence } from '../words/sentences.ts';
 import { told } from './told.ts';
 import { RANK, variantOf } from './words.ts';
 

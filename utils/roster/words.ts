@@ -61,7 +61,9 @@ export const english = (part: Part): string => inWords(part, ENGLISH);
 
 /** `a`, `a and b`, `a and b and c`. */
 export const both = (parts: readonly Part[]): Part =>
-  parts.length === 0 ? '' : parts.reduce((first, second) => ({ says: '{first} and {second}', with: { first, second } }));
+  parts.length === 0
+    ? ''
+    : parts.reduce((first, second) => ({ says: '{first} and {second}', with: { first, second } }));
 
 /** `12.5 %`. */
 export const share = (part: number, whole: number, digits = 0): Phrase => ({

@@ -74,6 +74,8 @@ export function number(n: number): string {
 /** Does the language say this number in its form for one? */
 export function isOne(n: number): boolean {
   return language().plurals.select(n) === 'one';
+}
+
 /** `a, b, and c`, as the language joins them in a sentence. */
 export function list(items: readonly string[]): string {
   return language().lists.format(items);

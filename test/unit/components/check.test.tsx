@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chosenFiles, droppedFiles } from '../../../components/check/dropped.ts';
 import { mask } from '../../../components/check/mask.ts';
 import * as t from '../../../components/check/texts.ts';
+import { say } from '../../../utils/words/say.ts';
 import { checkStates, finding, PROBLEMS, places, report, reported, view } from '../../gallery/check.ts';
 import { popupStates } from '../../gallery/states.ts';
 import { box, button, buttonNames, drawCheck, drawPopup, press, text, tick, type } from './help.tsx';
@@ -318,7 +319,7 @@ describe('the report', () => {
 
   it('says which files were not given', () => {
     const { root } = drawn('one-file');
-    expect(texts(root, '.file .line').slice(-2)).toEqual(Array(2).fill(t.notGiven));
+    expect(texts(root, '.file .line').slice(-2)).toEqual(Array(2).fill(say('check_not_given')));
     expect(all(root, '.file table')).toHaveLength(1);
   });
 

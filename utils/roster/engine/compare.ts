@@ -214,7 +214,9 @@ function faultsOf(
     const words: FileFault['words'] = {
       found,
       wanted: { says: '{share} %', with: { share: threshold } },
-      ...(group === null ? {} : { file: { says: 'the {group} in {file}', with: { group: { says: group }, file: fileName } } }),
+      ...(group === null
+        ? {}
+        : { file: { says: 'the {group} in {file}', with: { group: { says: group }, file: fileName } } }),
     };
     return [
       ...(isTold ? [fault('threshold', file, removed, words)] : []),

@@ -21,7 +21,10 @@ const HINTS: Record<Help, Phrase> = {
     one: '{n} differs from a known id only in leading zeros.',
   },
   spaces: { says: '{n} differ from a known id only in a space.', one: '{n} differs from a known id only in a space.' },
-  capitals: { says: '{n} differ from a known id only in capitals.', one: '{n} differs from a known id only in capitals.' },
+  capitals: {
+    says: '{n} differ from a known id only in capitals.',
+    one: '{n} differs from a known id only in capitals.',
+  },
 };
 
 const SECRET = /password$/i;
@@ -65,7 +68,20 @@ export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] 
       const severity = 'warning';
       const { rows: count } = outcome.syntax;
       return [
-        { code, cause: 'unwanted', severity, file, column, count, message: { says: message }, advice, reason, source, rows: [], at: -1 },
+        {
+          code,
+          cause: 'unwanted',
+          severity,
+          file,
+          column,
+          count,
+          message: { says: message },
+          advice,
+          reason,
+          source,
+          rows: [],
+          at: -1,
+        },
       ];
     }),
   ];
@@ -195,7 +211,8 @@ export function verdictOf(
   const sentence = (says: string, n: number) => say({ says, with: { n: counted(n, 'problem', 'problems') } });
   if (filesRead === 0) return { state: 'unreadable', text: say({ says: verdicts.unreadable }) };
   if (errors > 0) return { state: 'fails', text: sentence(verdicts.fails, errors) };
-  if (findings.some(({ cause }) => cause === 'threshold')) return { state: 'attention', text: say({ says: verdicts.stops }) };
+  if (findings.some(({ cause }) => cause === 'threshold'))
+    return { state: 'attention', text: say({ says: verdicts.stops }) };
   if (missing.length > 0) {
     const names = both(missing.map(({ fileName }) => fileName));
     return { state: 'attention', text: say({ says: verdicts.partial, with: { missing: names } }) };

@@ -145,5 +145,8 @@ function summaryOf(spec: PictureSpec, bars: Bars, total: number): Part {
   const [most] = [...own].sort((a, b) => b.count - a.count);
   if (!most) return '';
   const { name, count } = most;
-  return { says: 'Most: {name}, with {count} of {total} ({share}).', with: { name, count, total, share: share(count, total) } };
+  return {
+    says: 'Most: {name}, with {count} of {total} ({share}).',
+    with: { name, count, total, share: share(count, total) },
+  };
 }

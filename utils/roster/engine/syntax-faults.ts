@@ -87,9 +87,7 @@ export function syntaxFaults(
   for (const [at, { count, rows }] of [...mended.wide].sort(([a], [b]) => a - b)) {
     const column = columns[at] ?? null;
     const where: Phrase =
-      column === null
-        ? { says: 'but the column cannot be told' }
-        : { says: 'probably in {column}', with: { column } };
+      column === null ? { says: 'but the column cannot be told' } : { says: 'probably in {column}', with: { column } };
     faults.push({ what: 'wide', file, column, count, rows, words: { where } });
   }
   const { narrow } = syntax;

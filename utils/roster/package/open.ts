@@ -166,7 +166,8 @@ class Opener {
       if (isJunk(path)) continue;
       if (await isZip(blob)) candidates.push(...(await this.#zip(path, blob)));
       else if (await isOldWorkbook(blob)) this.#faults.add('workbook', null, { name: path });
-      else if (/\.zip$/i.test(name)) this.#faults.add('broken-zip', null, { name: path, found: { says: 'It is no ZIP file.' } });
+      else if (/\.zip$/i.test(name))
+        this.#faults.add('broken-zip', null, { name: path, found: { says: 'It is no ZIP file.' } });
       else
         candidates.push({
           name,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSet } from '../../../../utils/roster/package/open.ts';
+import { english } from '../../../../utils/roster/words.ts';
 import { bytesOf, CLASSES, ENROLLMENTS, given, profile, USERS, withText, zipOf } from './archives.ts';
 
 const three = [given('users.csv', USERS), given('classes.csv', CLASSES), given('enrollments.csv', ENROLLMENTS)];

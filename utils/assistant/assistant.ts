@@ -18,6 +18,7 @@ import { columnsSeen } from './observations.ts';
 import type { AssistantOptions, Batch } from './types.ts';
 import { panelView, reportView, type Situation } from './view.ts';
 import { Cancelled, until } from './wait.ts';
+import { keepForUpdate } from './words.ts';
 
 /** Leaving these loses what is chosen, whatever file is chosen next. */
 const STEPS_AFTER: ReadonlySet<string> = new Set(['records', 'summary']);
@@ -71,6 +72,7 @@ export class Assistant {
       until,
       setChoices: (change) => this.#setChoices(change),
     };
+    keepForUpdate();
     this.look();
     follow(options.document, () => this.look(), options.signal);
   }

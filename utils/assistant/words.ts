@@ -1,6 +1,6 @@
 import type { Result, Target } from '../powerschool/types.ts';
 import type { Key } from '../words/keys.ts';
-import { say } from '../words/say.ts';
+import { locale, say, textOf } from '../words/say.ts';
 
 /** PowerSchool's names for step 1's selects. */
 const CONTROL_NAMES: Record<string, string> = { category: 'Category', exportFrom: 'Export From' };
@@ -24,4 +24,36 @@ const EXPLANATIONS: Partial<Record<Result, Key>> = {
 export function explanationOf(result: Result): string {
   const key = EXPLANATIONS[result];
   return key ? say(key) : '';
+}
+
+/** All that a panel may have to say after the extension was updated under it. */
+const AFTER_UPDATE: Key[] = [
+  'dir',
+  'stopped_updated',
+  'attention',
+  'extension_name',
+  'open_panel',
+  'fold',
+  'move',
+  'move_hint',
+  'moved',
+  'place_step',
+  'place_file_step',
+  'my_templates',
+  'not_sure',
+  'which_file',
+  'this_is',
+  'failed',
+  'stop_waiting',
+  'busy_loading',
+  'leave_page',
+  'leave_file',
+  'go_to',
+  'stay',
+];
+
+/** Asks for these while they can be had: Chrome gives no text any more once the extension was updated. */
+export function keepForUpdate(): void {
+  for (const key of AFTER_UPDATE) textOf(key);
+  locale();
 }

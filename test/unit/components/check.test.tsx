@@ -208,7 +208,7 @@ describe('the report', () => {
     show(reported(PROBLEMS));
     const verdict = root.querySelector('#verdict');
     expect(document.activeElement).toBe(verdict);
-    expect(verdict?.textContent).toBe('Problems: 3 problems will make the sync fail or lose records.');
+    expect(verdict?.textContent).toBe('Problems: 3 problems will make the sync fail.');
     expect(texts(root, '.verdict .then')).toEqual(['3 errors, 2 warnings, 1 note']);
     expect(text(root)).toContain('3 files, 27,689 rows, 3.4 MB, checked by the rules of ClassTag in 0.4 seconds');
   });
@@ -219,9 +219,11 @@ describe('the report', () => {
     expect(texts(first as Element, '.kind')).toEqual(['ErrorF5']);
     expect(texts(first as Element, 'h3')).toEqual([PROBLEMS.findings[0]?.message]);
     expect(texts(first as Element, '.where')).toEqual(['users.csv · column familyName · 2 in all']);
-    expect(text(first as HTMLElement)).toContain('To do: Set Surround Field Values In Quotes on');
+    expect(text(first as HTMLElement)).toContain(
+      'To do: Take the comma out in PowerSchool, or turn on “Surround field values in quotes”',
+    );
     expect(texts(first as Element, 'details')).toEqual([
-      'Why it mattersEverything after the comma moves one column to the right.Source: RFC 4180',
+      'Why it mattersWhat follows the comma is read in the wrong columns.Source: ClassTag’s guide (6962062); RFC 4180',
     ]);
     expect(texts(first as Element, 'tbody tr')).toEqual(['1211U100234•••••••hidden', '4948U100241•••••••hidden']);
     expect(texts(root, '.finding h3')).toEqual(PROBLEMS.findings.map(({ message }) => message));
@@ -310,8 +312,8 @@ describe('the report', () => {
     expect(texts(users as Element, 'tbody tr').slice(2, 5)).toEqual(
       [
         'Line ends LF (differs)CR',
-        'Encoding Windows-1252 (differs)UTF-8',
-        'Byte order mark none (as it should be)none',
+        'Encoding Windows ANSI (1252) (differs)UTF-8',
+        'Byte order mark no (as it should be)no',
       ].map((row) => row.replace(/^(Line ends|Encoding|Byte order mark) /, '$1')),
     );
     expect(text(root)).toContain('Given as export/enrollments (1).csv, recognized by its header');
@@ -337,7 +339,7 @@ describe('the report', () => {
     const { root } = drawn('ready');
     const [roles, schools] = all(root, 'figure');
     expect(roles?.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(
-      'Users by role. Most are parents: 2 for each student.',
+      'Users by role. Most: parent, with 9,204 of 14,240 (65 %).',
     );
     expect(texts(roles as Element, 'tbody tr')).toEqual([
       'parent9,20465 %',

@@ -28,6 +28,9 @@ export function untold(report: Report): string[] {
   toldReport(report);
   useTexts((key) => english[key] ?? '');
   // The browser's own, and templates without a word in them.
-  const ALLOWED = ['@@ui_locale', ...['{count} {name}', '{first}, {second}', '{share} %', '{message} {hints}'].map(keyOf)];
+  const ALLOWED = [
+    '@@ui_locale',
+    ...['{count} {name}', '{first}, {second}', '{share} %', '{message} {hints}'].map(keyOf),
+  ];
   return [...missing].filter((text) => !ALLOWED.includes(text));
 }

@@ -59,13 +59,16 @@ describe('sentences of rules and engine', () => {
     }
   });
 
-  it.each(languages().filter((language) => language !== 'en'))('have each its sentence in %s, and no others', (language) => {
-    const translated = sentencesOf(language);
-    expect(Object.keys(translated).filter((sentence) => !all.includes(sentence))).toEqual([]);
-    expect(all.filter((sentence) => !translated[sentence])).toEqual([]);
-    const messages = messagesOf(language);
-    for (const sentence of all) expect(messages[keyOf(sentence)]).toBe(translated[sentence]);
-  });
+  it.each(languages().filter((language) => language !== 'en'))(
+    'have each its sentence in %s, and no others',
+    (language) => {
+      const translated = sentencesOf(language);
+      expect(Object.keys(translated).filter((sentence) => !all.includes(sentence))).toEqual([]);
+      expect(all.filter((sentence) => !translated[sentence])).toEqual([]);
+      const messages = messagesOf(language);
+      for (const sentence of all) expect(messages[keyOf(sentence)]).toBe(translated[sentence]);
+    },
+  );
 
   it.each(languages().filter((language) => language !== 'en'))('keep their places in %s', (language) => {
     const differing = Object.entries(sentencesOf(language)).filter(

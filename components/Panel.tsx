@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { locale, say, textOf } from '../utils/words/say.ts';
+import { say } from '../utils/words/say.ts';
 import { keepApart } from './apart.ts';
 import type { LaterParts } from './later/types.ts';
 import { Body } from './panel/Body.tsx';
@@ -9,6 +9,7 @@ import type { Ticks } from './panel/Preview.tsx';
 import type { KeepFree, Position } from './panel/place.ts';
 import { usePlacement } from './panel/usePlacement.ts';
 import { Button } from './parts/Button.tsx';
+import { language } from './parts/language.ts';
 import { Settings } from './parts/Settings.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import * as t from './texts.ts';
@@ -95,8 +96,7 @@ export function Panel(props: PanelProps) {
     <aside
       class={folded ? 'panel folded' : 'panel'}
       aria-label={say('extension_name')}
-      lang={locale()}
-      dir={textOf('dir') as 'ltr' | 'rtl'}
+      {...language()}
       style={COLORS}
       ref={aside}
       onKeyDown={onKey}

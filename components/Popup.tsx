@@ -3,6 +3,7 @@ import { say } from '../utils/words/say.ts';
 import { droppedFiles } from './check/dropped.ts';
 import { Button } from './parts/Button.tsx';
 import { Line } from './parts/Line.tsx';
+import { language } from './parts/language.ts';
 import { Settings } from './parts/Settings.tsx';
 import { TemplateName } from './parts/TemplateName.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
@@ -32,7 +33,7 @@ export function Popup({ view, on }: PopupProps) {
   const known = view.where !== 'none';
   const allDone = known && view.files.every((file) => file.done);
   return (
-    <main class="popup" ref={main} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <main {...language()} class="popup" ref={main} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <header>
         <h1 tabIndex={-1} data-home>
           {say('extension_name')}

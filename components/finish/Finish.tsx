@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../utils/words/say.ts';
+import { language } from '../parts/language.ts';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { Nowhere } from '../popup/Nowhere.tsx';
@@ -19,7 +20,7 @@ export function Finish({ view, on }: { view: FinishView; on: FinishActions }) {
   }, []);
   const { ready } = view;
   return (
-    <main class="finish" ref={main}>
+    <main {...language()} class="finish" ref={main}>
       <PageHeader title={say('what_next')} label={say('fact_site')} site={view.site} />
       {view.site === '' ? <Nowhere /> : <Standing view={view} on={on} />}
       {ready ? (

@@ -48,7 +48,7 @@ export function Records({ body, receiver, guided, onShow }: RecordsProps) {
           <ul class="rows">
             {filters.map(({ name, value }, at) => (
               <li key={`${name} ${at}`}>
-                {name}: {value === '' ? <i class="hint">{say('empty')}</i> : <b>{value}</b>}
+                <bdi>{name}</bdi>: {value === '' ? <i class="hint">{say('empty')}</i> : <b dir="auto">{value}</b>}
               </li>
             ))}
           </ul>
@@ -87,7 +87,8 @@ function Row({ finding: { code, severity, message, advice, points }, shown, onSh
           <ul class="cells">
             {shown.cells.map(({ row, value }) => (
               <li key={row}>
-                {say('records_row', row)}: {value === '' ? <i class="hint">{say('empty')}</i> : <code>{value}</code>}
+                {say('records_row', row)}:{' '}
+                {value === '' ? <i class="hint">{say('empty')}</i> : <code dir="auto">{value}</code>}
               </li>
             ))}
           </ul>

@@ -29,7 +29,7 @@ function Row({ line: { name, now, wanted, state, why } }: { line: ScheduleLine }
     <li class="outcome">
       <Mark is={MARKS[state]} label={say(t.STATE[state])} />
       <span>
-        {name}: {now === '' ? <i class="hint">{isTrouble ? '–' : say('empty')}</i> : <b>{now}</b>}
+        <bdi>{name}</bdi>: {now === '' ? <i class="hint">{isTrouble ? '–' : say('empty')}</i> : <b dir="auto">{now}</b>}
         {isTrouble && <small class="trouble">{say(t.STATE[state])}</small>}
       </span>
       {state !== 'right' && wanted !== '' && <p class="hint">{say('schedule_wanted', wanted)}</p>}

@@ -13,7 +13,7 @@ function Row({ line }: { line: SummaryLine }) {
   return (
     <tr class={line.state}>
       <th scope="row">
-        {line.name}
+        <bdi>{line.name}</bdi>
         {!plain && <small class="trouble">{words}</small>}
       </th>
       <td>{line.now === '' ? <i class="hint">{plain ? say('empty') : '–'}</i> : line.now}</td>

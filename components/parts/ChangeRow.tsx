@@ -8,11 +8,14 @@ interface ChangeRowProps {
   after: string;
 }
 
-/** `USERS.languages → language`, arrows of neighboring rows in one line; or `USERS.sms: Mobile → sms`, which flows. */
+/**
+ * `USERS.languages → language`, arrows of neighboring rows in one line; or `USERS.sms: Mobile → sms`, which flows. From
+ * left to right in every language, as PowerSchool's own names are.
+ */
 export function ChangeRow({ name, before, after }: ChangeRowProps) {
   const named = name !== before;
   return (
-    <span class={named ? 'flow' : 'change'}>
+    <span class={named ? 'flow' : 'change'} dir="ltr">
       {named && <bdi class="field">{name}: </bdi>}
       <Label text={before} empty={say('empty')} />
       <span aria-hidden="true"> → </span>

@@ -57,13 +57,18 @@ export function fillIn(text: string, parts: readonly (string | number)[]): strin
 
 /** A text in the reader's language. */
 export function say(key: Key, ...parts: (string | number)[]): string {
-  return fillIn(textOf(key), parts);
+  return fillIn(textOf(key), parts.map(apart));
+}
+
+/** `USERS.email` within words from right to left: what is put in keeps its own order, and the sentence keeps its. */
+function apart<T extends string | number>(part: T): T | string {
+  return typeof part === 'string' && textOf('dir') === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
 /** A text that counts: `{1}` is `n`, and the form is the one that the language has for it. */
 export function count(key: CountKey, n: number, ...more: (string | number)[]): string {
   const form = textOf(`${key}_${language().plurals.select(n)}`);
-  return fillIn(form === '' ? textOf(`${key}_other`) : form, [n, ...more]);
+  return fillIn(form === '' ? textOf(`${key}_other`) : form, [n, ...more.map(apart)]);
 }
 
 /** `1,204`, as the language writes it. */
@@ -78,12 +83,12 @@ export function isOne(n: number): boolean {
 
 /** `a, b, and c`, as the language joins them in a sentence. */
 export function list(items: readonly string[]): string {
-  return language().lists.format(items);
+  return language().lists.format(items.map(apart));
 }
 
 /** `a, b, c`: facts beside one another, as the language sets them. */
 export function series(items: readonly string[]): string {
-  return language().series.format(items);
+  return language().series.format(items.map(apart));
 }
 
 /** What a profile says: by a key of the catalogs, or in its own words. */

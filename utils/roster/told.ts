@@ -1,17 +1,20 @@
 /** What the engine says, in the reader's language. Not for workers, which have no catalogs. */
-import { isOne, number } from '../words/say.ts';
+import { apart, isOne, number } from '../words/say.ts';
 import { sentence } from '../words/sentences.ts';
 import type { Report } from './report.ts';
 import { inWords, type Part } from './words.ts';
 
 /** A phrase in the reader's language. */
-export const told = (part: Part): string => inWords(part, { sentence, number, isOne });
+export const told = (part: Part): string => inWords(part, { sentence, number, isOne, apart });
 
 /** The report in the reader's language: all that is said in it; values, names of files and of columns stay. */
 export function toldReport(report: Report): Report {
   const { profile, verdict, files, findings, pictures, comparison, phrases } = report;
   /** What the engine put together; anything else is a value. */
-  const composed = (english: string) => told(phrases?.get(english) ?? english);
+  const composed = (english: string) => {
+    const phrase = phrases?.get(english);
+    return phrase ? told(phrase) : english;
+  };
   return {
     ...report,
     profile: { ...profile, name: sentence(profile.name) },

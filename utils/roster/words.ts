@@ -22,6 +22,8 @@ export interface Tongue {
   sentence(english: string): string;
   number(n: number): string;
   isOne(n: number): boolean;
+  /** What is put in, kept apart from the words around it. */
+  apart(text: string): string;
 }
 
 const plurals = /* @__PURE__ */ new Intl.PluralRules('en-US');
@@ -31,6 +33,7 @@ const ENGLISH: Tongue = {
   sentence: (english) => english,
   number: (n) => numbers.format(n),
   isOne: (n) => plurals.select(n) === 'one',
+  apart: (text) => text,
 };
 
 /** `1,204 rows`, `1 row`, whatever is counted. */
@@ -42,7 +45,7 @@ export const counted = (n: number, one: string, many: string): Phrase => ({
 
 /** Says it in a language. What is put in is not looked at again. */
 export function inWords(part: Part, tongue: Tongue): string {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string') return tongue.apart(part);
   if (typeof part === 'number') return tongue.number(part);
   if ('length' in part) return part.map((one) => inWords(one, tongue)).join(' ');
   const { says, one = says, n, with: parts = {} } = part;

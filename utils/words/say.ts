@@ -61,7 +61,7 @@ export function say(key: Key, ...parts: (string | number)[]): string {
 }
 
 /** `USERS.email` within words from right to left: what is put in keeps its own order, and the sentence keeps its. */
-function apart<T extends string | number>(part: T): T | string {
+export function apart<T extends string | number>(part: T): T | string {
   return typeof part === 'string' && textOf('dir') === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 

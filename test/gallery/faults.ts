@@ -56,7 +56,7 @@ export async function untranslated(page: Page): Promise<string[]> {
 }
 
 /** What stands outside of the brackets, without what is data. */
-export function outside(text: string): string {
+function outside(text: string): string {
   let depth = 0;
   let rest = '';
   for (const letter of text) {

@@ -19,7 +19,7 @@ const FILLER = ' eno owt eerht ruof evif xis neves thgie enin net';
 const PLACE = /\{\w+\}/g;
 
 /** `⟦Šáṽé {1} …⟧`: 40 % longer, places kept. */
-export function pseudoText(text: string, dir: 'ltr' | 'rtl'): string {
+function pseudoText(text: string, dir: 'ltr' | 'rtl'): string {
   const [from, to] = LETTERS[dir];
   const letters = new Map([...from].map((letter, at) => [letter, [...to][at] ?? letter]));
   const length = text.replace(PLACE, '').length;

@@ -75,8 +75,8 @@ export const quarter = (part: number) =>
   part === 0 ? say('check_quarter_none') : say('check_quarter', percent(part / 4));
 
 // It did not work
-export const failed = ({ reason }: FailedBody) => say(`check_${reason}`);
-export const failedWhat = ({ reason }: FailedBody) => say(`check_${reason}_what`);
+export const failed = ({ reason }: FailedBody) => say(`check_ended_${reason}`);
+export const failedWhat = ({ reason }: FailedBody) => say(`check_ended_${reason}_what`);
 
 // Report
 /** What was checked, when, and how long it took. */
@@ -106,7 +106,7 @@ export function checkedWith(
 const withIds = (n: number) => count('check_with_ids', n);
 
 // Findings
-export const severities = (severity: Severity, n: number) => count(`check_${severity}s`, n);
+export const severities = (severity: Severity, n: number) => count(`check_found_${severity}`, n);
 /** `3 errors, 1 note`; '' for none. */
 export function tally(findings: Finding[]): string {
   const order: Severity[] = ['error', 'warning', 'note'];

@@ -221,7 +221,7 @@ export const PROBLEMS = report({
 });
 
 /** As it is saved. */
-export const { phrases: _, ...SAVED } = PROBLEMS;
+export const SAVED: Report = (({ phrases: _, ...saved }) => saved)(PROBLEMS);
 
 const FINGERPRINT = { kind: 'fingerprint', at: '2026-11-18T02:10:00.000Z' } as const;
 

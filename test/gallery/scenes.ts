@@ -44,8 +44,7 @@ export const scenes: Scene[] = [
   { kind: 'check', state: 'problems', press: ['check_show_values'] },
 ];
 
-const nameOf = (press: Press): string =>
-  typeof press === 'string' ? press : press.join(' ');
+const nameOf = (press: Press): string => (typeof press === 'string' ? press : press.join(' '));
 
 export const sceneName = ({ kind, state, press, folded }: Scene): string =>
   [kind, state, ...press.map(nameOf), folded ? 'folded' : ''].filter(Boolean).join('-').replaceAll(' ', '-');

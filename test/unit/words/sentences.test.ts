@@ -27,7 +27,8 @@ function engineSentences(): string[] {
 
 /** Without a word in it, there is nothing to translate. */
 const hasWords = (sentence: string) => /\p{L}/u.test(sentence.replace(/\{\w+\}/g, ''));
-const all = [...new Set([...profileSentences(ROSTER_PROFILES), ...engineSentences()])].filter(hasWords);
+const every = [...new Set([...profileSentences(ROSTER_PROFILES), ...engineSentences()])];
+const all = every.filter(hasWords);
 
 const places = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
 /** A translation may say the number another way, and leave out what only English grammar asks for. */
@@ -63,7 +64,7 @@ describe('sentences of rules and engine', () => {
     'have each its sentence in %s, and no others',
     (language) => {
       const translated = sentencesOf(language);
-      expect(Object.keys(translated).filter((sentence) => !all.includes(sentence))).toEqual([]);
+      expect(Object.keys(translated).filter((sentence) => !every.includes(sentence))).toEqual([]);
       expect(all.filter((sentence) => !translated[sentence])).toEqual([]);
       const messages = messagesOf(language);
       for (const sentence of all) expect(messages[keyOf(sentence)]).toBe(translated[sentence]);

@@ -38,9 +38,9 @@ describe.each(TARGETS)('the package for %s', (target) => {
     expect(workers.flatMap((path) => importsOf({ path, text: text(files, path) }))).toEqual([]);
   });
 
-  // docs/architecture.md tells why 200 kB became 320, and 320 became 640.
-  it('has at most 640 kB altogether', () => {
+  // docs/architecture.md tells why 200 kB became 320, 320 became 640, and 640 became 800.
+  it('has at most 800 kB altogether', () => {
     const all = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-    expect(all).toBeLessThanOrEqual(640 * KB);
+    expect(all).toBeLessThanOrEqual(800 * KB);
   });
 });

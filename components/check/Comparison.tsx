@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Choose } from './Choose.tsx';
 import { droppedFiles } from './dropped.ts';
+import { Scrolling } from './Scrolling.tsx';
 import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 import type { CheckActions, ReportBody } from './types.ts';
@@ -23,33 +24,35 @@ function Table({ body: { report } }: { body: ReportBody }) {
         <span>{over.length > 0 ? t.over(over, threshold) : say('check_within', threshold)}</span>
       </p>
       <Hint text={t.comparedWith(comparison)} />
-      <table class="compared">
-        <caption class="sr">{t.comparedWith(comparison)}</caption>
-        <thead>
-          <tr>
-            {t.COMPARE_HEADS.map((head) => (
-              <th key={head} scope="col">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.files.map(({ file, group, before, now, added, removed, changed, isOver }) => (
-            <tr key={`${file} ${group}`}>
-              <th scope="row">{partOf(file, group)}</th>
-              <td>{number(before)}</td>
-              <td>{number(now)}</td>
-              <td>{number(added)}</td>
-              <td>
-                {isOver ? <b>{number(removed)}</b> : number(removed)}
-                {before > 0 && removed > 0 && <span class="hint"> ({t.percent(removed / before)})</span>}
-              </td>
-              <td>{changed === null ? <span class="hint">{say('check_not_known')}</span> : number(changed)}</td>
+      <Scrolling label={t.comparedWith(comparison)}>
+        <table class="compared">
+          <caption class="sr">{t.comparedWith(comparison)}</caption>
+          <thead>
+            <tr>
+              {t.COMPARE_HEADS.map((head) => (
+                <th key={head} scope="col">
+                  {say(head)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {comparison.files.map(({ file, group, before, now, added, removed, changed, isOver }) => (
+              <tr key={`${file} ${group}`}>
+                <th scope="row">{partOf(file, group)}</th>
+                <td>{number(before)}</td>
+                <td>{number(now)}</td>
+                <td>{number(added)}</td>
+                <td>
+                  {isOver ? <b>{number(removed)}</b> : number(removed)}
+                  {before > 0 && removed > 0 && <span class="hint"> ({t.percent(removed / before)})</span>}
+                </td>
+                <td>{changed === null ? <span class="hint">{say('check_not_known')}</span> : number(changed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
     </>
   );
 }

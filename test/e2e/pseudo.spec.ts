@@ -17,6 +17,13 @@ for (const direction of ['ltr', 'rtl'] as const) {
       const found = [...(await untranslated(page)).map((text) => `not translated: ${text}`), ...(await broken(page))];
       if (found.length > 0) faults[sceneName(scene)] = found;
     }
+    // In a window as narrow as a phone's, or zoomed to 300 %.
+    await page.setViewportSize({ width: 400, height: 2_400 });
+    for (const scene of scenes.filter(({ kind }) => kind === 'check')) {
+      await showScene(page, scene);
+      const found = await broken(page);
+      if (found.length > 0) faults[`${sceneName(scene)}, narrow`] = found;
+    }
     expect(scenes.length).toBeGreaterThan(80);
     expect(faults).toEqual({});
   });

@@ -82,8 +82,9 @@ export const broken = (page: Page): Promise<string[]> =>
     const faults: string[] = [];
     const nameOf = (element: Element) =>
       `${element.localName}.${element.className} “${(element.textContent ?? '').slice(0, 60)}”`;
-    const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.sr, svg');
+    const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.sr, svg, .scrolling');
     const frame = top.getBoundingClientRect();
+    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('the page scrolls sideways');
     if (frame.left < -1 || frame.right > innerWidth + 1) faults.push('it is wider than the window');
     // Of a thousand like rows the first are enough.
     for (const element of [...top.querySelectorAll<HTMLElement>('*')].slice(0, 600).filter(isSeen)) {

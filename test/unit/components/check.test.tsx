@@ -361,6 +361,18 @@ describe('last time', () => {
     expect(text(drawn('ready-compared').root)).toContain('No file has lost more than 10 % of its records.');
   });
 
+  it('scrolls within itself where it is too wide, and then for the keyboard, too', () => {
+    expect(drawn('ready-compared').root.querySelector('.scrolling')?.hasAttribute('tabindex')).toBe(false);
+    const wide = vi.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(500);
+    const table = drawn('ready-compared').root.querySelector('.scrolling');
+    expect(table?.getAttribute('tabindex')).toBe('0');
+    expect(table?.getAttribute('aria-label')).toContain('Compared with the counts remembered');
+    wide.mockReturnValue(0);
+    act(() => void dispatchEvent(new Event('resize')));
+    expect(table?.hasAttribute('tabindex')).toBe(false);
+    wide.mockRestore();
+  });
+
   it('is given by a drop on its own place, which checks no new set', async () => {
     const { root, on } = drawn('ready');
     expect(text(root)).toContain('Nothing to compare with yet.');

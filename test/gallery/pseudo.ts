@@ -41,5 +41,5 @@ export function pseudoTexts(dir: 'ltr' | 'rtl'): Record<string, string> {
   // A test holds that Spanish has them all.
   const sentences = Object.keys(sentencesOf('es')).map((sentence) => [keyOf(sentence), sentence] as const);
   const texts = [...Object.entries(english), ...sentences].map(([key, text]) => [key, pseudoText(text, dir)]);
-  return { ...Object.fromEntries(texts), locale: english.locale, dir };
+  return { ...Object.fromEntries(texts), locale: english.locale, dir, sentences_in: 'catalog' };
 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ROSTER_PROFILES } from '../../../utils/profile/rosters.ts';
 import { catalogOf, languages, messagesOf, sentencesOf } from '../../../utils/words/catalogs.ts';
-import { keyOf } from '../../../utils/words/sentences.ts';
+import { useTexts } from '../../../utils/words/say.ts';
+import { keyOf, sentence } from '../../../utils/words/sentences.ts';
 import { sourcesUnder } from '../project/sources.ts';
 import { profileSentences } from './profile-sentences.ts';
 
@@ -79,5 +80,21 @@ describe('sentences of rules and engine', () => {
         (ours.includes('{has}') && !sentence.includes('{has}')),
     );
     expect(differing).toEqual([]);
+  });
+
+  it('are said from the catalog, in English as they stand, of which no catalog is asked', () => {
+    const asked: string[] = [];
+    const speak = (texts: Record<string, string>) =>
+      useTexts((key) => {
+        asked.push(key);
+        return texts[key] ?? '';
+      });
+    speak(messagesOf('es'));
+    expect(sentence('{n} {has} no role.')).toBe('{n} no {has} rol.');
+    expect(sentence('No catalog has this.')).toBe('No catalog has this.');
+    asked.length = 0;
+    speak(catalogOf('en'));
+    expect(sentence('{n} {has} no role.')).toBe('{n} {has} no role.');
+    expect(asked).toEqual(['sentences_in']);
   });
 });

@@ -3,16 +3,16 @@ import { classtagRoster } from '../../utils/profile/classtag-roster.ts';
 import type { FileFaultKind } from '../../utils/profile/roster.ts';
 import { draftOfFault, verdictOf } from '../../utils/roster/engine/findings.ts';
 import type { Fact, Finding, Picture, Verdict } from '../../utils/roster/report.ts';
-import { english, type Part, type Phrase, share } from '../../utils/roster/words.ts';
+import { english, type Part, type Phrase, type Say, share } from '../../utils/roster/words.ts';
 
 /** How the texts of all invented reports are made. */
 export const phrases = new Map<string, Phrase>();
 
-function say(part: Part): string {
+const say: Say = (part, where = '') => {
   const text = english(part);
-  if (typeof part === 'object' && 'says' in part) phrases.set(text, part);
+  if (typeof part === 'object' && 'says' in part) phrases.set(where + text, part);
   return text;
-}
+};
 
 type Said = Pick<
   Finding,
@@ -93,6 +93,6 @@ export function pictureOf(id: string, bars: [name: Part, count: number][], neith
     of,
     counts,
     summary: say(summary),
-    bars: bars.map(([name, count]) => ({ name: say(name), count })),
+    bars: bars.map(([name, count]) => ({ name: say(name, id), count })),
   };
 }

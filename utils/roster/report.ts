@@ -134,7 +134,10 @@ export interface Report {
   findings: Finding[];
   pictures: Picture[];
   comparison: Comparison | null;
-  /** How its texts, which are English, are made: for saying them in another language. Never saved. */
+  /**
+   * How its texts, which are English, are made: for saying them in another language. By the text; a bar's name has its
+   * picture's id in front, because others are values. Never saved.
+   */
   phrases?: ReadonlyMap<string, Phrase>;
 }
 

@@ -11,8 +11,8 @@ export const told = (part: Part): string => inWords(part, { sentence, number, is
 export function toldReport(report: Report): Report {
   const { profile, verdict, files, findings, pictures, comparison, phrases } = report;
   /** What the engine put together; anything else is a value. */
-  const composed = (english: string) => {
-    const phrase = phrases?.get(english);
+  const composed = (english: string, where = '') => {
+    const phrase = phrases?.get(where + english);
     return phrase ? told(phrase) : english;
   };
   return {
@@ -40,7 +40,7 @@ export function toldReport(report: Report): Report {
       summary: composed(summary),
       of: sentence(of),
       counts: sentence(counts),
-      bars: bars.map(({ name, count }) => ({ name: composed(name), count })),
+      bars: bars.map(({ name, count }) => ({ name: composed(name, id), count })),
     })),
     comparison: comparison && {
       ...comparison,

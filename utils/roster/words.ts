@@ -59,8 +59,11 @@ export function inWords(part: Part, tongue: Tongue): string {
   );
 }
 
-/** The same in English, as reports are saved. */
-export const english = (part: Part): string => inWords(part, ENGLISH);
+/** Puts what is said into words; `where` it is said keeps it apart from a value that reads the same. */
+export type Say = (part: Part, where?: string) => string;
+
+/** In English, as reports are saved. */
+export const english: Say = (part) => inWords(part, ENGLISH);
 
 /** `a`, `a and b`, `a and b and c`. */
 export const both = (parts: readonly Part[]): Part =>

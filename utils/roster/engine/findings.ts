@@ -1,7 +1,7 @@
 import type { Rule } from '../../profile/checks.ts';
 import type { FileRule, RosterProfile } from '../../profile/roster.ts';
 import { type Finding, LISTED, type Place, type Verdict } from '../report.ts';
-import { both, counted, english, type Part, type Phrase, RANK, variantOf } from '../words.ts';
+import { both, counted, english, type Part, type Phrase, RANK, type Say, variantOf } from '../words.ts';
 import type { AcrossFound, Help } from './across.ts';
 import type { FileFault } from './faults.ts';
 import type { FileOutcome } from './job.ts';
@@ -168,7 +168,7 @@ export function findingOf(
   shown: ReadonlyMap<number, ShownRow> | undefined,
   keys: readonly number[],
   columns: number,
-  say: (part: Part) => string = english,
+  say: Say = english,
 ): Finding {
   const places = rows.slice(0, LISTED).flatMap((row): Place[] => {
     const { line, cells } = shown?.get(row) ?? {};
@@ -203,7 +203,7 @@ export function verdictOf(
   findings: readonly Pick<Finding, 'severity' | 'cause' | 'file'>[],
   filesRead: number,
   { verdicts, files }: RosterProfile,
-  say: (part: Part) => string = english,
+  say: Say = english,
 ): Verdict {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;

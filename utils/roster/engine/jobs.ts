@@ -4,7 +4,7 @@ import { drawSalt, type Fingerprint } from '../fingerprint.ts';
 import { checkManifest, MANIFEST_NAME, manifestModes } from '../manifest.ts';
 import { type FoundFile, type GivenFile, openSet } from '../package/open.ts';
 import type { CheckSettings, Finding, Report } from '../report.ts';
-import { english, type Part, type Phrase } from '../words.ts';
+import { english, type Phrase, type Say } from '../words.ts';
 import { checkAcross, type Files } from './across.ts';
 import { compareSets, compareWithFingerprint, fingerprintOf } from './compare.ts';
 import type { FileFault } from './faults.ts';
@@ -150,9 +150,9 @@ export async function combine(
   ];
   const ordered = inOrder(drafts, profile);
   const phrases = new Map<string, Phrase>();
-  const say = (part: Part): string => {
+  const say: Say = (part, where = '') => {
     const text = english(part);
-    if (typeof part === 'object' && 'says' in part) phrases.set(text, part);
+    if (typeof part === 'object' && 'says' in part) phrases.set(where + text, part);
     return text;
   };
   const findings = await withPlaces(ordered, profile, opened.files, byFile, around, say);
@@ -232,7 +232,7 @@ async function withPlaces(
   jobs: readonly FileJob[],
   byFile: ReadonlyMap<string, FileOutcome>,
   around: Surroundings,
-  say: (part: Part) => string,
+  say: Say,
 ): Promise<Finding[]> {
   const shown = new Map<string, Map<number, ShownRow>>();
   for (const { file, handle } of jobs) {
@@ -255,7 +255,7 @@ function fileReports(
   profile: RosterProfile,
   { level }: CheckSettings,
   byFile: ReadonlyMap<string, FileOutcome>,
-  say: (part: Part) => string,
+  say: Say,
 ): Report['files'] {
   return profile.files.flatMap(({ id, fileName, need, columns }): Report['files'] => {
     const outcome = byFile.get(id);

@@ -1,7 +1,7 @@
 import type { PictureSpec, RosterProfile } from '../../profile/roster.ts';
 import { someItem } from '../bytes.ts';
 import type { Picture } from '../report.ts';
-import { english, type Part, type Phrase, share } from '../words.ts';
+import { english, type Part, type Phrase, type Say, share } from '../words.ts';
 import type { Files } from './across.ts';
 import type { FileOutcome } from './job.ts';
 import type { Stored, StoredColumn } from './stored.ts';
@@ -17,7 +17,7 @@ export function picturesOf(
   profile: RosterProfile,
   files: Files,
   outcomes: readonly FileOutcome[],
-  say: (part: Part) => string = english,
+  say: Say = english,
 ): Picture[] {
   return profile.pictures.flatMap((spec) => {
     const bars = barsOf(spec, files, outcomes, wordsFor(profile, spec));
@@ -25,7 +25,7 @@ export function picturesOf(
     if (total === 0) return [];
     const { id, title, of, counts } = spec;
     const summary = say(summaryOf(spec, bars, total));
-    return [{ id, title, of, counts, summary, bars: bars.map(({ name, count }) => ({ name: say(name), count })) }];
+    return [{ id, title, of, counts, summary, bars: bars.map(({ name, count }) => ({ name: say(name, id), count })) }];
   });
 }
 

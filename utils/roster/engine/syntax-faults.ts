@@ -1,6 +1,6 @@
 import type { FileFaultKind, RosterProfile } from '../../profile/roster.ts';
 import type { Fact } from '../report.ts';
-import { both, counted, english, type Part, type Phrase } from '../words.ts';
+import { both, counted, english, type Part, type Phrase, type Say } from '../words.ts';
 import type { FileFault } from './faults.ts';
 import type { Mended } from './odd.ts';
 import type { Anomaly, Encoding, Sniffed, Syntax } from './types.ts';
@@ -114,7 +114,7 @@ export function factsOf(
   columns: readonly (string | null)[],
   wantedColumns: number,
   { form }: RosterProfile,
-  say: (part: Part) => string = english,
+  say: Say = english,
 ): Fact[] {
   const ends = lineEndsOf(syntax);
   const { encoding } = syntax;

@@ -3,6 +3,7 @@
  * `{1}`, `{2}` … stand for what is put in. A text that counts has two or more keys, ending in `_one`, `_other` and so on
  * (Intl.PluralRules), and `{1}` is its number.
  */
+import type check from './locales/en/check.json';
 import type extension from './locales/en/extension.json';
 import type finish from './locales/en/finish.json';
 import type guide from './locales/en/guide.json';
@@ -17,7 +18,8 @@ import type schedule from './locales/en/schedule.json';
 import type sites from './locales/en/sites.json';
 import type trouble from './locales/en/trouble.json';
 
-type Catalog = typeof extension &
+type Catalog = typeof check &
+  typeof extension &
   typeof finish &
   typeof guide &
   typeof later &

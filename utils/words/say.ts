@@ -66,7 +66,7 @@ export function say(key: Key, ...parts: (string | number)[]): string {
 }
 
 /** `USERS.email` within words from right to left: what is put in keeps its own order, and the sentence keeps its. */
-function apart<T extends string | number>(part: T): T | string {
+export function apart<T extends string | number>(part: T): T | string {
   return typeof part === 'string' && textOf('dir') === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
@@ -79,6 +79,11 @@ export function count(key: CountKey, n: number, ...more: (string | number)[]): s
 /** `1,204`, as the language writes it. */
 export function number(n: number): string {
   return language().numbers.format(n);
+}
+
+/** Does the language say this number in its form for one? */
+export function isOne(n: number): boolean {
+  return language().plurals.select(n) === 'one';
 }
 
 /** `a, b, and c`, as the language joins them in a sentence. */

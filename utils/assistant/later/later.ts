@@ -128,7 +128,7 @@ export class Later implements LaterSteps {
       if (!isTrouble(dialog.description) && dialog.description.value === '') {
         changes.push(text('templateDescription', '', file.template.description));
       }
-      await this.#desk.carryOut(work, '', changes, page, CONTROL_NAMES);
+      await this.#desk.carryOut(work, '', changes, page, { controlNames: CONTROL_NAMES });
       return null;
     });
   }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Vitest 5 groups failures with Map.groupBy to print them; Node has it since 21.
@@ -14,6 +15,8 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Vitest leaves one core free, which on two is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

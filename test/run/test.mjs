@@ -3,31 +3,43 @@
  * every fault. `npm test -- --only unit,e2e` runs some steps, and what they need.
  */
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { install } from './install.mjs';
 import { playwrightCounts, reports, single, vitestCounts } from './results.mjs';
 import { build, targets } from './targets.mjs';
 import { duration, Fault, main, root, say, tool } from './tell.mjs';
 
+/** Steps that use one core each are told only when they fail, and several run at once. */
+const SIDE_BY_SIDE = { output: 'if-it-fails' };
+
 /** Name, what it does in plain words, what must have worked before, and the work: it returns counts. */
 const STEPS = [
-  { name: 'types', says: 'Checking types (tsc)', work: async () => single(await tool('tsc', ['--noEmit'])) },
+  {
+    name: 'types',
+    says: 'Checking types (tsc)',
+    sideBySide: true,
+    work: async () => single(await tool('tsc', ['--noEmit'], SIDE_BY_SIDE)),
+  },
   {
     name: 'lint',
     says: 'Checking style and common faults (biome)',
-    work: async () => single(await tool('biome', ['check', '--error-on-warnings', '.'])),
+    sideBySide: true,
+    work: async () => single(await tool('biome', ['check', '--error-on-warnings', '.'], SIDE_BY_SIDE)),
   },
   {
     name: 'unused',
     says: 'Looking for unused files, exports and packages (knip)',
-    work: async () => single(await tool('knip', [])),
+    sideBySide: true,
+    work: async () => single(await tool('knip', [], SIDE_BY_SIDE)),
   },
-  { name: 'unit', says: 'Running the unit tests (vitest)', work: () => vitest('unit') },
   ...targets.map((target) => ({
     name: target,
     says: `Building the extension for ${target} (wxt)`,
+    sideBySide: true,
     work: async () => single(await build(target)),
   })),
+  { name: 'unit', says: 'Running the unit tests (vitest)', work: () => vitest('unit') },
   {
     name: 'package',
     says: 'Checking the built packages: manifests, content, sizes (vitest)',
@@ -60,8 +72,11 @@ function chosenSteps(args) {
   return STEPS.filter((step) => names.includes(step.name) || needed.includes(step.name));
 }
 
-async function runStep(step, failed) {
-  const blocked = (step.needs ?? []).filter((name) => failed.has(name));
+/** What ran before, and what of it failed. */
+const failedIn = (results) => new Set(results.filter(({ failed }) => failed > 0).map(({ step }) => step.name));
+
+async function runStep(step, before) {
+  const blocked = (step.needs ?? []).filter((name) => failedIn(before).has(name));
   say(`\n=== ${step.says} …`);
   if (blocked.length > 0) {
     say(`Not run: ${blocked.join(', ')} failed.`);
@@ -74,7 +89,19 @@ async function runStep(step, failed) {
   return { step, ...counts, took };
 }
 
-function summarize(results) {
+/** Runs all steps: those that may, as many at once as there are cores; the others one by one, after them. */
+async function runAll(steps) {
+  const results = [];
+  const waiting = steps.filter(({ sideBySide }) => sideBySide);
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, results));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  for (const step of steps.filter(({ sideBySide }) => !sideBySide)) results.push(await runStep(step, results));
+  return results;
+}
+
+function summarize(results, took) {
   const rows = results.map(({ step, passed, failed, took }) => [
     step.name,
     failed === 0 ? 'ok' : 'FAILED',
@@ -86,7 +113,7 @@ function summarize(results) {
     say(`  ${name.padEnd(10)}${state.padEnd(8)}${took.padStart(12)}   ${counts}`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  say(`\nAll in ${duration(sum('took'))}.`);
+  say(`\nAll in ${duration(took)}.`);
   say(`${sum('passed')} passed, ${sum('failed')} failed`);
   if (sum('failed') > 0) process.exitCode = 1;
 }
@@ -95,10 +122,7 @@ await main(async () => {
   const steps = chosenSteps(process.argv.slice(2));
   await install({ browser: steps.some((step) => step.name === 'e2e') });
   rmSync(join(root, reports), { recursive: true, force: true });
-  const results = [];
-  for (const step of steps) {
-    const failed = new Set(results.filter((result) => result.failed > 0).map((result) => result.step.name));
-    results.push(await runStep(step, failed));
-  }
-  summarize(results);
+  const start = performance.now();
+  const results = await runAll(steps);
+  summarize(results, performance.now() - start);
 });

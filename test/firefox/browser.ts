@@ -5,65 +5,114 @@ import { FirefoxPage } from './page.ts';
 
 /** The built add-on, as it goes to the store. */
 const ADD_ON = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
-const ADD_ON_ID = 'roster-export-assistant@example.org';
+export const ADD_ON_ID = 'roster-export-assistant@example.org';
 /** Firefox invents the host of an add-on's own pages for each profile, unless it is told. */
 const HOST = '0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f';
+/** Where the add-on's own pages are. */
+export const OWN = `moz-extension://${HOST}/`;
 
-export interface Firefox {
-  browser: Browser;
-  version: string;
-  /** A tab with nothing in it. */
-  open(): Promise<FirefoxPage>;
-  /** A tab with a page of the add-on's own, `popup.html` say. */
-  openOwn(path: string): Promise<FirefoxPage>;
-}
-
-/**
- * Starts Firefox with the add-on and a profile of its own. Puppeteer ends both when this process ends or is told to;
- * `browser.close()` does at once.
- * @param granted whether the add-on's host permission is granted when it is installed, as Firefox does by default
- */
-export async function openFirefox(granted: boolean): Promise<Firefox> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: firefoxPath(),
-    headless: true,
-    acceptInsecureCerts: true,
-    defaultViewport: { width: 1280, height: 900 },
-    // An add-on's own pages are the browser's, not the web's: without this WebDriver does not open them.
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      ...firefoxPreferences,
-      'extensions.originControls.grantByDefault': granted,
-      'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON_ID]: HOST }),
-    },
-  });
-  try {
-    await browser.installExtension(ADD_ON);
-    return {
-      browser,
-      version: await browser.version(),
-      open: async () => new FirefoxPage(await browser.newPage()),
-      openOwn: async (path) => {
-        const page = await browser.newPage();
-        await navigate(browser, page, `moz-extension://${HOST}/${path}`);
-        return new FirefoxPage(page);
-      },
-    };
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
-}
-
-/** The parts of puppeteer that its types keep to themselves: raw WebDriver BiDi. Its version is pinned. */
+/** The part of puppeteer that its types keep to themselves: raw WebDriver BiDi. Its version is pinned. */
 interface Raw {
   connection: { send(method: string, parameters: object): Promise<{ result: unknown }> };
 }
 
-/** Puppeteer's own way waits for events that Firefox does not send for an add-on's pages. */
-async function navigate(browser: Browser, page: Page, url: string): Promise<void> {
-  const { connection } = browser as unknown as Raw;
-  const { _id: context } = page.mainFrame() as unknown as { _id: string };
-  await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+/** A running Firefox with the add-on in it, and nothing else of its own. */
+export class Firefox {
+  readonly #browser: Browser;
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /**
+   * Starts it with a profile of its own. Puppeteer ends both when this process ends or is told to; `close` does at once.
+   * @param granted whether the add-on's host permission is granted when it is installed, as Firefox does by default
+   * @param downloads the folder for saved files
+   */
+  static async start(granted: boolean, downloads: string): Promise<Firefox> {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefoxPath(),
+      headless: true,
+      acceptInsecureCerts: true,
+      defaultViewport: { width: 1280, height: 900 },
+      // The browser's own windows and an add-on's pages are not the web's: without this WebDriver does not reach them.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        ...firefoxPreferences,
+        'extensions.originControls.grantByDefault': granted,
+        'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON_ID]: HOST }),
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+      },
+    });
+    try {
+      await browser.installExtension(ADD_ON);
+      return new Firefox(browser);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** `firefox/153.7.0` */
+  version(): Promise<string> {
+    return this.#browser.version();
+  }
+
+  /** A tab with nothing in it, in front. */
+  async open(): Promise<FirefoxPage> {
+    return new FirefoxPage(await this.#browser.newPage());
+  }
+
+  /** A tab with a page of the add-on's own, `check.html` say, in front. */
+  async openOwn(path: string): Promise<FirefoxPage> {
+    const page = await this.#browser.newPage();
+    // Puppeteer's way waits for events that Firefox does not send for an add-on's pages.
+    await this.#send('browsingContext.navigate', { context: contextOf(page), url: `${OWN}${path}`, wait: 'complete' });
+    return new FirefoxPage(page);
+  }
+
+  /**
+   * Runs a script in the browser's own window, with all its rights.
+   * @param script the body of an async function; what it returns must be plain data
+   */
+  async inBrowser(script: string): Promise<unknown> {
+    const { contexts } = (await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as {
+      contexts: { context: string; url: string }[];
+    };
+    const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    if (!window) throw new Error('Firefox has no window.');
+    const answer = (await this.#send('script.evaluate', {
+      expression: `(async () => JSON.stringify((await (async () => { ${script} })()) ?? null))()`,
+      awaitPromise: true,
+      target: { context: window.context },
+    })) as { type: string; result?: { value: string }; exceptionDetails?: { text: string } };
+    if (!answer.result) throw new Error(`In the browser's window: ${answer.exceptionDetails?.text}`);
+    return JSON.parse(answer.result.value);
+  }
+
+  /** What tab shows an address now; waits for it. */
+  async tabWith(address: RegExp): Promise<FirefoxPage> {
+    const isIt = async (page: Page) => address.test(await page.evaluate(() => location.href));
+    const target = await this.#browser.waitForTarget(async (one) => {
+      const page = await one.page();
+      return page !== null && (await isIt(page).catch(() => false));
+    });
+    const page = await target.page();
+    if (!page) throw new Error(`No tab with ${address}.`);
+    return new FirefoxPage(page);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  async #send(method: string, parameters: object): Promise<unknown> {
+    return (await (this.#browser as unknown as Raw).connection.send(method, parameters)).result;
+  }
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
 }

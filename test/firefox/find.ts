@@ -1,11 +1,7 @@
 /** Finding things on a page by what they are called, as Playwright does it in Chromium. Runs in the page. */
 
 /** One step from where the search stands to what it looks for, as plain data that can be sent into the page. */
-export type Step =
-  | { css: string }
-  | { button: { source: string; flags: string } }
-  | { text: string }
-  | { first: true };
+export type Step = { css: string } | { button: { source: string; flags: string } } | { text: string } | { first: true };
 
 /**
  * Goes all steps from the document on, into open shadow roots too.

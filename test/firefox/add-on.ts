@@ -16,10 +16,12 @@ export async function grantedSites(firefox: Firefox): Promise<string[]> {
 /** What Firefox writes when a page goes while the add-on's script in it waits for an answer; nothing is wrong then. */
 const GONE = '/^Promise (?:resolved|rejected) (?:while context is inactive|after context unloaded)/';
 
-/** Errors that scripts of the add-on ended with, and what its content security policy refused. */
-export async function faultsOf(firefox: Firefox): Promise<string[]> {
+/** Errors that scripts of the add-on ended with, and what its content security policy refused, since it was asked last. */
+export async function takeFaults(firefox: Firefox): Promise<string[]> {
   return (await firefox.inBrowser(`
-    return Services.console.getMessageArray()
+    const messages = Services.console.getMessageArray();
+    Services.console.reset();
+    return messages
       .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
       .filter(({ sourceName, errorMessage }) => (sourceName + errorMessage).includes('${OWN}') && !${GONE}.test(errorMessage))
       .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' ' + sourceName + ':' + lineNumber);`)) as string[];
@@ -80,6 +82,19 @@ export class Popup {
       }`);
   }
 
+  /** Drops files, as from the desktop. With the popup's own rights: what the browser drops itself, pages may not read. */
+  async drop(files: { name: string; text: string }[]): Promise<void> {
+    const drop = `{
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of ${JSON.stringify(files)}) dataTransfer.items.add(new File([text], name));
+      const main = document.querySelector('main');
+      main.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }`;
+    await this.#inside(`
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      Cu.evalInSandbox(${JSON.stringify(drop)}, sandbox);`);
+  }
+
   /** Runs the body of an async function beside the popup's page, whose window is \`content\`. */
   async #inside(script: string): Promise<unknown> {
     const work = `(async () => { ${script} })().then((value) => sendAsyncMessage('done', { value }), (error) => sendAsyncMessage('done', { error: String(error) }));`;
@@ -90,7 +105,7 @@ export class Popup {
         const { messageManager } = popup;
         const done = ({ data }) => { messageManager.removeMessageListener('done', done); resolve(data); };
         messageManager.addMessageListener('done', done);
-        messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(work)}), false);
+        messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(work)}), false);
       });`)) as { value?: unknown; error?: string };
     if (error !== undefined) throw new Error(`In the popup: ${error}`);
     return value;

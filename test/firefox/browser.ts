@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath, firefoxPreferences } from '../run/firefox.mjs';
 import { FirefoxPage } from './page.ts';
@@ -14,6 +15,11 @@ export const OWN = `moz-extension://${HOST}/`;
 /** The part of puppeteer that its types keep to themselves: raw WebDriver BiDi. Its version is pinned. */
 interface Raw {
   connection: { send(method: string, parameters: object): Promise<{ result: unknown }> };
+}
+
+/** Windows or tabs, as WebDriver lists them. */
+interface Tree {
+  contexts: { context: string; url: string }[];
 }
 
 /** A running Firefox with the add-on in it, and nothing else of its own. */
@@ -78,9 +84,7 @@ export class Firefox {
    * @param script the body of an async function; what it returns must be plain data
    */
   async inBrowser(script: string): Promise<unknown> {
-    const { contexts } = (await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as {
-      contexts: { context: string; url: string }[];
-    };
+    const { contexts } = (await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as Tree;
     const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
     if (!window) throw new Error('Firefox has no window.');
     const answer = (await this.#send('script.evaluate', {
@@ -92,16 +96,16 @@ export class Firefox {
     return JSON.parse(answer.result.value);
   }
 
-  /** What tab shows an address now; waits for it. */
+  /** The tab that shows an address; waits for it. */
   async tabWith(address: RegExp): Promise<FirefoxPage> {
-    const isIt = async (page: Page) => address.test(await page.evaluate(() => location.href));
-    const target = await this.#browser.waitForTarget(async (one) => {
-      const page = await one.page();
-      return page !== null && (await isIt(page).catch(() => false));
-    });
-    const page = await target.page();
-    if (!page) throw new Error(`No tab with ${address}.`);
-    return new FirefoxPage(page);
+    let found: Page | undefined;
+    await expect(async () => {
+      const { contexts } = (await this.#send('browsingContext.getTree', { maxDepth: 0 })) as Tree;
+      const tab = contexts.find(({ url }) => address.test(url));
+      found = (await this.#browser.pages()).find((page) => contextOf(page) === tab?.context);
+      expect(found, `a tab with ${address}`).toBeDefined();
+    }).toPass({ intervals: [50], timeout: 20_000 });
+    return new FirefoxPage(found as Page);
   }
 
   close(): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type Simulator, startSimulator } from '../simulator/index.ts';
-import { faultsOf } from './add-on.ts';
+import { takeFaults } from './add-on.ts';
 import { Firefox } from './browser.ts';
 import type { FirefoxPage } from './page.ts';
 
@@ -46,7 +46,7 @@ export const test = base.extend<{ tab: FirefoxPage; site: string }, { granted: b
     const page = await firefox.open();
     await use(page);
     await page.close();
-    expect(await faultsOf(firefox)).toEqual([]);
+    expect(await takeFaults(firefox)).toEqual([]);
   },
   site: async ({ running: { simulator } }, use) => {
     await use(`https://district.powerschool.com:${simulator.port}`);

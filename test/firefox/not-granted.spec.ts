@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openWizard, panelButton, panelOf } from '../e2e/walk.ts';
+import { openWizard, panelButton } from '../e2e/walk.ts';
 import { grantedSites, Popup } from './add-on.ts';
 import { test } from './fixtures.ts';
 

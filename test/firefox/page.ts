@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { JSHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 import type { Driven, Found } from '../e2e/driven.ts';
 import { findOnPage, type Step } from './find.ts';
 
@@ -26,6 +26,12 @@ export class FirefoxPage implements Driven {
 
   evaluate<R, A extends unknown[]>(work: (...given: A) => R | Promise<R>, ...given: A): Promise<R> {
     return this.#page.evaluate(work as (...given: unknown[]) => R, ...given) as Promise<R>;
+  }
+
+  /** Gives files to an input, as the file dialog does; WebDriver is not told of a dialog on an add-on's page. */
+  async choose(input: string, paths: string[]): Promise<void> {
+    const element = await this.#page.waitForSelector(input);
+    await (element as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   }
 
   waitForResponse(isIt: (answer: { url(): string }) => boolean) {

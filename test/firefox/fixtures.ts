@@ -39,12 +39,13 @@ export const test = base.extend<{ tab: FirefoxPage; site: string }, { granted: b
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  tab: async ({ running: { firefox } }, use) => {
+  tab: async ({ running: { firefox } }, use, testInfo) => {
     const own = await firefox.openOwn('popup.html');
     await own.evaluate(() => globalThis.browser.storage.local.clear());
     await own.close();
     const page = await firefox.open();
     await use(page);
+    if (testInfo.status !== testInfo.expectedStatus) await page.picture(`${testInfo.outputPath('page')}.png`);
     await page.close();
     expect(await takeFaults(firefox)).toEqual([]);
   },

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectExport, expectTemplate } from '../e2e/expected.ts';
 import { readForm } from '../e2e/form.ts';
-import { FILES, openWizard, panelButton, readState } from '../e2e/walk.ts';
+import { doGuided, FILES, openWizard, panelButton, panelOf, readState } from '../e2e/walk.ts';
 import { doWatched, watchedWalk } from '../e2e/whole-job.ts';
 import { Popup, stopBackground } from './add-on.ts';
 import { test } from './fixtures.ts';
@@ -27,6 +27,25 @@ test('all three templates, step by step, with every control of the page watched'
   const popup = await Popup.open(running.firefox);
   await expect.poll(() => popup.text()).toContain('All three templates are saved.');
   await popup.close();
+});
+
+test('all three templates guided, opened again and verified; then the page with what comes next', async ({
+  tab: page,
+  site,
+  running: { firefox },
+}) => {
+  await openWizard(page, site, { reload: 'instant' });
+  for (const file of FILES) await doGuided({ page, effort: { clicks: 0, typed: 0 } }, file);
+  const before = await readState(page);
+  for (const file of FILES) expectTemplate(before, file);
+  await panelButton(page, 'Check the saved templates').click();
+  await panelOf(page).getByText('classtag_enrollments is as it should be.').first().waitFor();
+  const after = await readState(page);
+  expect([after.templates, after.saves]).toEqual([before.templates, before.saves]);
+  await panelButton(page, 'What comes next').click();
+  const next = await firefox.tabWith(/\/finish\.html/);
+  await next.locator('main').getByText('classtag_enrollments').first().waitFor();
+  await next.close();
 });
 
 test('the popup knows the page beneath it', async ({ tab: page, site, running }) => {

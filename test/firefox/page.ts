@@ -38,6 +38,11 @@ export class FirefoxPage implements Driven {
     return this.#page.waitForResponse(isIt);
   }
 
+  /** Saves a picture of what the tab shows. */
+  async picture(path: `${string}.png`): Promise<void> {
+    await this.#page.screenshot({ path });
+  }
+
   close(): Promise<void> {
     return this.#page.close();
   }

@@ -32,6 +32,21 @@ export async function stopBackground(firefox: Firefox): Promise<void> {
   await firefox.inBrowser(`${policy} await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });`);
 }
 
+/** Does something while PowerSchool's server sends a content security policy with each page. */
+export async function underPolicy(firefox: Firefox, policy: string, work: () => Promise<void>): Promise<void> {
+  const topic = 'http-on-examine-response';
+  await firefox.inBrowser(`
+    window.sendPolicy = (channel) => {
+      channel.QueryInterface(Ci.nsIHttpChannel).setResponseHeader('Content-Security-Policy', ${JSON.stringify(policy)}, false);
+    };
+    Services.obs.addObserver(window.sendPolicy, '${topic}');`);
+  try {
+    await work();
+  } finally {
+    await firefox.inBrowser(`Services.obs.removeObserver(window.sendPolicy, '${topic}');`);
+  }
+}
+
 const popupBrowser = `const popup = document.querySelector('.webextension-popup-browser');`;
 
 /** The popup as the toolbar button opens it, over the tab in front. It is in no tab, so WebDriver alone does not see it. */

@@ -13,6 +13,7 @@ const SHARED: Record<string, string[]> = {
   preact: ['Fragment'],
   'Button.tsx': ['Button'],
   'trusted.ts': ['trusted'],
+  'say.ts': ['count', 'inWords', 'list', 'locale', 'number', 'say', 'series', 'textOf'],
 };
 
 /** In the build of the second content script alone: one Preact, and one record of whom the buttons trust. */

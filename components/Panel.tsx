@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../utils/words/say.ts';
 import { keepApart } from './apart.ts';
 import type { LaterParts } from './later/types.ts';
 import { Body } from './panel/Body.tsx';
@@ -8,6 +9,7 @@ import type { Ticks } from './panel/Preview.tsx';
 import type { KeepFree, Position } from './panel/place.ts';
 import { usePlacement } from './panel/usePlacement.ts';
 import { Button } from './parts/Button.tsx';
+import { language } from './parts/language.ts';
 import { Settings } from './parts/Settings.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import * as t from './texts.ts';
@@ -51,7 +53,7 @@ function isNextOnPage({ body, busy }: PanelView): boolean {
 export function Panel(props: PanelProps) {
   const { view, on, folded, onFold, position, onMove, keepFree = NOTHING, later = null, isTrusted = byBrowser } = props;
   const aside = useRef<HTMLElement>(null);
-  const [said, say] = useState('');
+  const [said, tell] = useState('');
   const [preview, setPreview] = useState<{ fileId: string | null; ticks: Ticks } | null>(null);
   const makeWay = isNextOnPage(view);
   const mover = usePlacement(aside, { folded, position, onMove, keepFree, makeWay });
@@ -70,7 +72,7 @@ export function Panel(props: PanelProps) {
   }, [isTrusted]);
 
   const words = announcement(view);
-  useEffect(() => say(words), [words]);
+  useEffect(() => tell(words), [words]);
 
   const { body } = view;
   const stopped = body.kind === 'stopped';
@@ -93,9 +95,8 @@ export function Panel(props: PanelProps) {
   return (
     <aside
       class={folded ? 'panel folded' : 'panel'}
-      aria-label={t.PRODUCT}
-      lang="en"
-      dir="ltr"
+      aria-label={say('extension_name')}
+      {...language()}
       style={COLORS}
       ref={aside}
       onKeyDown={onKey}
@@ -107,12 +108,12 @@ export function Panel(props: PanelProps) {
       {later && <style key="later" {...{ textContent: later.css }} />}
       {folded ? (
         <Button key="tab" aria-expanded={false} data-home onPress={() => onFold(false)}>
-          <b>{t.progress(view.files)}</b> <span>{t.PRODUCT}</span>
-          <span class="sr">{t.OPEN_PANEL}</span>
+          <b>{t.progress(view.files)}</b> <span>{say('extension_name')}</span>
+          <span class="sr">{say('open_panel')}</span>
         </Button>
       ) : (
         <>
-          <Header key="header" title={placeName(view)} mover={mover} onFold={() => onFold(true)} say={say} />
+          <Header key="header" title={placeName(view)} mover={mover} onFold={() => onFold(true)} tell={tell} />
           <div key="body" class="scroll">
             {!stopped && (
               <Files files={view.files} current={view.fileId} off={view.busy !== ''} onChoose={on.chooseFile} />

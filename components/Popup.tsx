@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../utils/words/say.ts';
 import { droppedFiles } from './check/dropped.ts';
 import { Button } from './parts/Button.tsx';
 import { Line } from './parts/Line.tsx';
+import { language } from './parts/language.ts';
 import { Settings } from './parts/Settings.tsx';
 import { TemplateName } from './parts/TemplateName.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import { Checklist } from './popup/Checklist.tsx';
 import { Nowhere } from './popup/Nowhere.tsx';
 import { StartOver } from './popup/StartOver.tsx';
-import * as t from './texts.ts';
 import { trustIn } from './trusted.ts';
 import type { PopupActions, PopupView } from './view.ts';
 
@@ -32,22 +33,24 @@ export function Popup({ view, on }: PopupProps) {
   const known = view.where !== 'none';
   const allDone = known && view.files.every((file) => file.done);
   return (
-    <main class="popup" ref={main} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <main {...language()} class="popup" ref={main} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <header>
         <h1 tabIndex={-1} data-home>
-          {t.PRODUCT}
+          {say('extension_name')}
         </h1>
         {known && (
           <p class="hint">
-            {view.where === 'last' ? t.LAST_SITE : t.THIS_SITE}: <b>{view.site}</b>
+            {view.where === 'last' ? say('last_site') : say('this_site')}: <b>{view.site}</b>
           </p>
         )}
       </header>
       {(allDone || view.nextStep !== '' || view.nextButton !== '') && (
-        <section class="next" aria-label={t.NEXT_STEP}>
+        <section class="next" aria-label={say('next_step')}>
           {allDone && (
             <Line done>
-              <strong>{view.files.every((file) => file.verifiedOn !== '') ? t.ALL_VERIFIED : t.ALL_DONE}</strong>
+              <strong>
+                {view.files.every((file) => file.verifiedOn !== '') ? say('all_verified') : say('all_done')}
+              </strong>
             </Line>
           )}
           {view.nextStep !== '' && <p class={allDone ? '' : 'then'}>{view.nextStep}</p>}
@@ -64,17 +67,17 @@ export function Popup({ view, on }: PopupProps) {
       <section class="check-files">
         <p class="acts">
           <Button onPress={on.checkFiles} aria-describedby="check-files-what">
-            {t.CHECK_FILES}
+            {say('check_files')}
           </Button>
         </p>
         <p class="hint" id="check-files-what">
-          {t.CHECK_FILES_WHAT}
+          {say('check_files_what')}
         </p>
       </section>
       {known && (
         <>
           <Settings view={view} on={on}>
-            <h3>{t.TEMPLATE_NAMES}</h3>
+            <h3>{say('template_names')}</h3>
             {view.files.map((file) => (
               <TemplateName
                 key={file.id}

@@ -1,9 +1,9 @@
 import type { Fact, FileReport, Finding, Report } from '../../utils/roster/report.ts';
+import { say } from '../../utils/words/say.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Label } from '../parts/Label.tsx';
 import { Mark } from '../parts/Mark.tsx';
-import { EMPTY } from '../texts.ts';
 import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 
@@ -69,7 +69,7 @@ function File({ file, findings }: { file: FileReport; findings: Finding[] }) {
           <ol class="header">
             {file.header.map((name, at) => (
               <li key={`${at} ${name}`}>
-                <Label text={name} empty={EMPTY} />
+                <Label text={name} empty={say('empty')} />
               </li>
             ))}
           </ol>

@@ -1,5 +1,5 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
-import { more } from '../texts.ts';
 import * as t from './texts.ts';
 import type { RunningBody } from './types.ts';
 
@@ -49,7 +49,7 @@ export function Running({
           </li>
         ))}
       </ul>
-      {files.length > FILES && <p class="hint">{more(files.length - FILES)}</p>}
+      {files.length > FILES && <p class="hint">{say('more_rows', files.length - FILES)}</p>}
       <p class="acts">
         <Button onPress={onCancel}>{t.CANCEL}</Button>
       </p>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
-import { FEWER } from '../texts.ts';
 import * as t from './texts.ts';
 
 interface ShownFirstProps<T> {
@@ -14,7 +14,13 @@ interface ShownFirstProps<T> {
 }
 
 /** Shows the first items, in whatever frame, and the others when asked. */
-export function ShownFirst<T>({ items, first, children, more = t.moreLines, fewer = FEWER }: ShownFirstProps<T>) {
+export function ShownFirst<T>({
+  items,
+  first,
+  children,
+  more = t.moreLines,
+  fewer = say('fewer'),
+}: ShownFirstProps<T>) {
   const [all, setAll] = useState(false);
   const hidden = items.length - first;
   return (

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../../utils/words/say.ts';
+import { language } from '../parts/language.ts';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { Nowhere } from '../popup/Nowhere.tsx';
@@ -7,8 +9,6 @@ import { Letter } from './Letter.tsx';
 import { Outline, Standing } from './Standing.tsx';
 import { Steps } from './Steps.tsx';
 import { Summary } from './Summary.tsx';
-import * as t from './texts.ts';
-import { FACTS } from './texts.ts';
 import type { FinishActions, FinishView } from './types.ts';
 
 /** What follows once the templates are saved, for one PowerSchool site: verify, write, wait, schedule, keep a record. */
@@ -20,8 +20,8 @@ export function Finish({ view, on }: { view: FinishView; on: FinishActions }) {
   }, []);
   const { ready } = view;
   return (
-    <main class="finish" ref={main}>
-      <PageHeader title={t.TITLE} label={FACTS.site} site={view.site} />
+    <main {...language()} class="finish" ref={main}>
+      <PageHeader title={say('what_next')} label={say('fact_site')} site={view.site} />
       {view.site === '' ? <Nowhere /> : <Standing view={view} on={on} />}
       {ready ? (
         <>

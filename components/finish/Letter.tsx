@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { locale, say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
-import * as t from './texts.ts';
 import type { FinishActions, FinishView, LetterView } from './types.ts';
 
 interface DistrictProps {
@@ -14,7 +14,7 @@ interface DistrictProps {
 function District({ name, placeholder, on }: DistrictProps) {
   return (
     <div class="district">
-      <label for="district">{t.DISTRICT}</label>
+      <label for="district">{say('finish_district')}</label>
       <input
         id="district"
         type="text"
@@ -27,7 +27,7 @@ function District({ name, placeholder, on }: DistrictProps) {
         aria-describedby="district-why"
       />
       <p class="hint" id="district-why">
-        {t.DISTRICT_WHY} {placeholder !== '' && <b>{t.districtMissing(placeholder)}</b>}
+        {say('finish_district_why')} {placeholder !== '' && <b>{say('finish_district_missing', placeholder)}</b>}
       </p>
     </div>
   );
@@ -50,30 +50,33 @@ export function Letter({ view, letter, on }: LetterProps) {
     setSaid('');
     const done = await on.copy(letter.body);
     if (!done && body.current) getSelection()?.selectAllChildren(body.current);
-    setSaid(done ? t.copied(letter.to) : t.NOT_COPIED);
+    setSaid(done ? say('finish_copied', letter.to) : say('finish_not_copied'));
   };
   const named = letter.placeholder === '';
   return (
     <section aria-labelledby="letter">
-      <h2 id="letter">{t.letterTo(view.receiver.name)}</h2>
-      <p>{t.letterWhat(view.receiver.name)}</p>
+      <h2 id="letter">{say('finish_letter', view.receiver.name)}</h2>
+      <p>{say('finish_letter_what', view.receiver.name)}</p>
       <District name={view.district} placeholder={letter.placeholder} on={on} />
       <div class="letter">
         <dl>
-          <dt>{t.TO}</dt>
+          <dt>{say('finish_to')}</dt>
           <dd>{letter.to}</dd>
-          <dt>{t.SUBJECT}</dt>
+          <dt>{say('finish_subject')}</dt>
           <dd>{letter.subject}</dd>
         </dl>
-        <pre ref={body}>{letter.body}</pre>
+        <pre ref={body} lang="en" dir="ltr">
+          {letter.body}
+        </pre>
       </div>
-      <Hint text={letter.whole ? '' : t.TOO_LONG} />
+      <Hint text={locale().startsWith('en') ? '' : say('finish_letter_english', view.receiver.name)} />
+      <Hint text={letter.whole ? '' : say('finish_too_long')} />
       <div class="acts">
         <a class={`button ${named && letter.whole ? 'primary' : 'plain'}`} href={letter.href}>
-          {t.MAIL}
+          {say('finish_mail')}
         </a>
         <Button kind={named && !letter.whole ? 'primary' : 'plain'} onPress={() => void copy()}>
-          {t.COPY}
+          {say('finish_copy')}
         </Button>
         <p role="status" class="said">
           {said}

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { savedState } from '../texts.ts';
@@ -15,8 +16,8 @@ export function Standing({ view: { files, known, ready, receiver }, on }: { view
   const saved = files.every((file) => file.ticks.saved);
   return (
     <section aria-labelledby="standing">
-      <h2 id="standing">{t.STANDING}</h2>
-      <p role="status">{known ? t.standing(files) : t.UNKNOWN}</p>
+      <h2 id="standing">{say('finish_standing')}</h2>
+      <p role="status">{known ? t.standing(files) : say('finish_unknown')}</p>
       <ul class="files">
         {files.map((file) => (
           <li key={file.id}>
@@ -39,11 +40,11 @@ export function Standing({ view: { files, known, ready, receiver }, on }: { view
           <p class="acts">
             {!saved && (
               <Button kind="primary" onPress={on.openExportManager}>
-                {t.OPEN_MANAGER}
+                {say('open_manager')}
               </Button>
             )}
             <Button kind={saved ? 'primary' : 'plain'} onPress={on.openTemplates}>
-              {t.OPEN_TEMPLATES}
+              {say('open_my_templates')}
             </Button>
           </p>
         </div>
@@ -56,7 +57,7 @@ export function Standing({ view: { files, known, ready, receiver }, on }: { view
 export function Outline({ receiver }: { receiver: string }) {
   return (
     <section aria-labelledby="then">
-      <h2 id="then">{t.THEN}</h2>
+      <h2 id="then">{say('finish_then')}</h2>
       <ul class="outline">
         {t.outline(receiver).map((line) => (
           <li key={line}>{line}</li>

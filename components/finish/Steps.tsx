@@ -1,3 +1,4 @@
+import { inWords, say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import * as t from './texts.ts';
@@ -6,15 +7,18 @@ import type { FinishActions, FinishView } from './types.ts';
 /** What is still to be done, in order, and by whom. */
 export function Steps({ view: { receiver, files, afterwards }, on }: { view: FinishView; on: FinishActions }) {
   const steps = [
-    { who: t.YOU, text: t.write(receiver.name) },
-    { who: receiver.name, text: t.SENDS },
-    { who: t.IT, text: t.CONNECTION },
-    { who: t.YOU, text: t.schedule(files) },
-    ...afterwards.steps.map(({ who, text }) => ({ who: who === 'you' ? t.YOU : receiver.name, text })),
+    { who: say('finish_you'), text: say('finish_write', receiver.name) },
+    { who: receiver.name, text: say('finish_sends') },
+    { who: say('finish_it'), text: say('finish_connection') },
+    { who: say('finish_you'), text: t.schedule(files) },
+    ...afterwards.steps.map(({ who, text }) => ({
+      who: who === 'you' ? say('finish_you') : receiver.name,
+      text: inWords(text),
+    })),
   ];
   return (
     <section aria-labelledby="steps">
-      <h2 id="steps">{t.STEPS}</h2>
+      <h2 id="steps">{say('finish_steps')}</h2>
       <ol class="remaining">
         {steps.map(({ who, text }) => (
           <li key={text}>
@@ -22,9 +26,9 @@ export function Steps({ view: { receiver, files, afterwards }, on }: { view: Fin
           </li>
         ))}
       </ol>
-      <Hint text={t.source(afterwards.source)} />
+      <Hint text={say('finish_source', inWords(afterwards.source))} />
       <p class="acts">
-        <Button onPress={on.openTemplates}>{t.OPEN_TEMPLATES}</Button>
+        <Button onPress={on.openTemplates}>{say('open_my_templates')}</Button>
       </p>
     </section>
   );

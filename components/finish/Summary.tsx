@@ -1,8 +1,7 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Label } from '../parts/Label.tsx';
-import { EMPTY } from '../texts.ts';
-import * as t from './texts.ts';
 import type { FinishView, SetUpFile, SetUpView } from './types.ts';
 
 /** Facts by their names; one that is not known is left out. */
@@ -33,7 +32,7 @@ interface TableProps {
 }
 
 function Table({ caption, heads, rows, mono = false }: TableProps) {
-  const show = (text: string) => (mono ? <Label text={text} empty={EMPTY} /> : text || t.NOT_KNOWN);
+  const show = (text: string) => (mono ? <Label text={text} empty={say('empty')} /> : text || say('finish_not_known'));
   return (
     <table class={mono ? 'labels' : 'options'}>
       <caption class="sr">{caption}</caption>
@@ -64,26 +63,26 @@ function File({ file }: { file: SetUpFile }) {
       <h3 id={`set-up-${file.id}`}>{file.fileName}</h3>
       <Facts
         facts={[
-          [t.FACTS.template, file.templateName],
-          [t.FACTS.dataSet, file.dataSet],
-          [t.FACTS.saved, file.savedOn],
-          [t.FACTS.verified, file.verifiedOn],
+          [say('fact_template'), file.templateName],
+          [say('fact_data_set'), file.dataSet],
+          [say('fact_saved'), file.savedOn],
+          [say('fact_verified'), file.verifiedOn],
         ]}
       />
       <div class="tables">
         {file.columns.length === 0 ? (
-          <Hint text={t.NO_LABELS} />
+          <Hint text={say('finish_no_labels')} />
         ) : (
           <Table
-            caption={t.labelsOf(file.fileName)}
-            heads={[t.FIELD, t.LABEL]}
+            caption={say('finish_labels_of', file.fileName)}
+            heads={[say('finish_field'), say('finish_label')]}
             rows={file.columns.map(({ field, label }) => [field, label])}
             mono
           />
         )}
         <Table
-          caption={t.optionsOf(file.fileName)}
-          heads={[t.SETTING, t.VALUE]}
+          caption={say('finish_options_of', file.fileName)}
+          heads={[say('setting'), say('finish_value')]}
           rows={file.options.map(({ name, value }) => [name, value])}
         />
       </div>
@@ -101,22 +100,25 @@ interface SummaryProps {
 export function Summary({ view, setUp, onPrint }: SummaryProps) {
   return (
     <section class="summary" aria-labelledby="summary">
-      <h2 id="summary">{t.SUMMARY}</h2>
+      <h2 id="summary">{say('finish_summary')}</h2>
       <Facts
         facts={[
-          [t.FACTS.district, view.district.trim() || t.NOT_ENTERED],
-          [t.FACTS.site, view.site],
-          [t.FACTS.receiver, view.receiver.name],
-          ...setUp.choices.map(({ label, chosen }): [string, string] => [label, t.yesNo(chosen)]),
-          [t.FACTS.syncAt, setUp.syncAt],
+          [say('fact_district'), view.district.trim() || say('finish_not_entered')],
+          [say('fact_site'), view.site],
+          [say('fact_receiver'), view.receiver.name],
+          ...setUp.choices.map(({ label, chosen }): [string, string] => [
+            label,
+            say(chosen ? 'finish_yes' : 'finish_no'),
+          ]),
+          [say('fact_sync'), setUp.syncAt],
         ]}
       />
       {setUp.files.map((file) => (
         <File key={file.id} file={file} />
       ))}
-      <Hint text={t.SUMMARY_WHAT} />
+      <Hint text={say('finish_summary_what')} />
       <p class="acts">
-        <Button onPress={onPrint}>{t.PRINT}</Button>
+        <Button onPress={onPrint}>{say('finish_print')}</Button>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { ChangeRow } from '../parts/ChangeRow.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
@@ -12,7 +13,7 @@ const MARKS = { done: 'yes', now: 'change', 'to-do': 'no' } as const;
 function Row({ step: { text, state } }: { step: GuideStep }) {
   return (
     <li class={`step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
-      <Mark is={MARKS[state]} label={t.STEP_STATE[state]} />
+      <Mark is={MARKS[state]} label={say(t.STEP_STATE[state])} />
       <span>{text}</span>
     </li>
   );
@@ -34,7 +35,7 @@ export function Guide({ guide, on }: { guide: GuideView; on: PanelActions }) {
       {isRunning ? steps : <Disclosure title={t.stepCount(guide)}>{steps}</Disclosure>}
       {guide.message !== '' && <p class="then">{guide.message}</p>}
       {guide.drift.length > 0 && (
-        <ul class="rows" aria-label={t.DRIFT}>
+        <ul class="rows" aria-label={say('guide_drift')}>
           {guide.drift.map((line) => (
             <li key={line.name}>
               <ChangeRow {...line} />
@@ -51,12 +52,12 @@ export function Guide({ guide, on }: { guide: GuideView; on: PanelActions }) {
         )}
         {isRunning && (
           <Button kind="quiet" onPress={() => on.later({ type: 'pause' })}>
-            {t.PAUSE}
+            {say('guide_pause')}
           </Button>
         )}
         {!isRunning && (
           <Button kind="quiet" onPress={() => on.later({ type: 'end' })}>
-            {guide.state === 'done' ? t.CLOSE : t.END}
+            {guide.state === 'done' ? say('guide_close') : say('guide_end')}
           </Button>
         )}
       </p>

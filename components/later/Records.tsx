@@ -1,3 +1,4 @@
+import { count, list, say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
@@ -22,7 +23,7 @@ export function Records({ body, receiver, guided, onShow }: RecordsProps) {
   const isChecked = state === 'checked';
   return (
     <section>
-      <p>{isChecked ? t.checked(body) : t.NOT_CHECKED[state]}</p>
+      <p>{isChecked ? t.checked(body) : say(`records_${state}`)}</p>
       {isChecked && (
         <p class="line">
           <Mark is={findings.some(({ severity }) => severity === 'error') ? 'stop' : 'yes'} label="" />
@@ -30,7 +31,7 @@ export function Records({ body, receiver, guided, onShow }: RecordsProps) {
         </p>
       )}
       {findings.length > 0 && (
-        <ul class="rows findings" aria-label={t.FINDINGS}>
+        <ul class="rows findings" aria-label={say('records_found')}>
           {findings.map((finding, at) => (
             <Row
               key={`${finding.code} ${finding.message}`}
@@ -41,20 +42,20 @@ export function Records({ body, receiver, guided, onShow }: RecordsProps) {
           ))}
         </ul>
       )}
-      <Hint text={rows === null ? '' : t.ROWS[rows]} />
+      <Hint text={rows === null ? '' : say(rows === 'all' ? 'records_all_rows' : 'records_filtered')} />
       {filters.length > 0 && (
-        <Disclosure title={t.filterCount(filters.length)}>
+        <Disclosure title={count('records_filters', filters.length)}>
           <ul class="rows">
             {filters.map(({ name, value }, at) => (
               <li key={`${name} ${at}`}>
-                {name}: {value === '' ? <i class="hint">{t.EMPTY}</i> : <b>{value}</b>}
+                <bdi>{name}</bdi>: {value === '' ? <i class="hint">{say('empty')}</i> : <b dir="auto">{value}</b>}
               </li>
             ))}
           </ul>
         </Disclosure>
       )}
-      <Hint text={unknown.length === 0 ? '' : t.unknownColumns(unknown, receiver)} />
-      {!guided && <p class="then">{t.thenNext(receiver)}</p>}
+      <Hint text={unknown.length === 0 ? '' : say('records_unknown', receiver, list(unknown))} />
+      {!guided && <p class="then">{say('records_next', receiver)}</p>}
     </section>
   );
 }
@@ -69,7 +70,7 @@ interface RowProps {
 function Row({ finding: { code, severity, message, advice, points }, shown, onShow }: RowProps) {
   return (
     <li class="outcome">
-      <Mark is={MARKS[severity]} label={t.SEVERITY[severity]} />
+      <Mark is={MARKS[severity]} label={say(`severity_${severity}`)} />
       <span>
         {message} <small class="hint">{code}</small>
       </span>
@@ -77,7 +78,7 @@ function Row({ finding: { code, severity, message, advice, points }, shown, onSh
       {points && (
         <p class="acts">
           <Button kind="quiet" aria-expanded={shown !== null} onPress={onShow}>
-            {shown ? t.HIDE : t.SHOW}
+            {shown ? say('records_hide') : say('records_show')}
           </Button>
         </p>
       )}
@@ -86,11 +87,12 @@ function Row({ finding: { code, severity, message, advice, points }, shown, onSh
           <ul class="cells">
             {shown.cells.map(({ row, value }) => (
               <li key={row}>
-                {t.row(row)}: {value === '' ? <i class="hint">{t.EMPTY}</i> : <code>{value}</code>}
+                {say('records_row', row)}:{' '}
+                {value === '' ? <i class="hint">{say('empty')}</i> : <code dir="auto">{value}</code>}
               </li>
             ))}
           </ul>
-          <Hint text={shown.marked ? t.moreCells(shown) : t.GONE} />
+          <Hint text={shown.marked ? t.moreCells(shown) : say('records_gone')} />
         </>
       )}
     </li>

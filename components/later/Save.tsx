@@ -1,6 +1,6 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Line, Stop } from '../parts/Line.tsx';
-import * as t from '../texts.ts';
 import type { SaveView } from '../view.ts';
 
 interface SaveProps {
@@ -18,18 +18,18 @@ export function Save({ body, off, lead, guided, onFill }: SaveProps) {
   const filled = body.state === 'filled';
   return (
     <section>
-      <h3>{t.SAVE}</h3>
+      <h3>{say('save_dialog')}</h3>
       {filled && (
         <>
-          <Line done>{t.saveFilled(body.name)}</Line>
-          {body.message === '' && !guided && <p class="then">{t.SAVE_AS_NEW}</p>}
+          <Line done>{say('save_filled', body.name)}</Line>
+          {body.message === '' && !guided && <p class="then">{say('save_as_new')}</p>}
         </>
       )}
       {body.message !== '' && <Stop>{body.message}</Stop>}
       {(body.state === 'other' || body.state === 'error') && (
         <p class="acts">
           <Button kind={lead ? 'primary' : 'plain'} off={off} onPress={onFill}>
-            {t.FILL_NAME}
+            {say('fill_name')}
           </Button>
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { ScheduleLine } from '../../utils/template/schedule.ts';
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Mark } from '../parts/Mark.tsx';
@@ -26,12 +27,12 @@ function Row({ line: { name, now, wanted, state, why } }: { line: ScheduleLine }
   const isTrouble = MARKS[state] === 'stop';
   return (
     <li class="outcome">
-      <Mark is={MARKS[state]} label={t.STATE[state]} />
+      <Mark is={MARKS[state]} label={say(t.STATE[state])} />
       <span>
-        {name}: {now === '' ? <i class="hint">{isTrouble ? '–' : t.NOTHING}</i> : <b>{now}</b>}
-        {isTrouble && <small class="trouble">{t.STATE[state]}</small>}
+        <bdi>{name}</bdi>: {now === '' ? <i class="hint">{isTrouble ? '–' : say('empty')}</i> : <b dir="auto">{now}</b>}
+        {isTrouble && <small class="trouble">{say(t.STATE[state])}</small>}
       </span>
-      {state !== 'right' && wanted !== '' && <p class="hint">{t.wanted(wanted)}</p>}
+      {state !== 'right' && wanted !== '' && <p class="hint">{say('schedule_wanted', wanted)}</p>}
       <Hint text={why} />
     </li>
   );
@@ -46,31 +47,31 @@ export function Schedule({ body, off, onFill, onSyncAt }: ScheduleProps) {
     return (
       <section>
         <h3>{t.scheduleOf(template)}</h3>
-        <p>{t.otherTemplate(times.advice.receiver)}</p>
+        <p>{say('schedule_foreign', times.advice.receiver)}</p>
       </section>
     );
   }
   return (
     <section>
       <h3>{t.scheduleOf(template)}</h3>
-      <p>{t.forFile(fileName)}</p>
+      <p>{say('schedule_makes', fileName)}</p>
       <ul class="rows">
         {lines.map((line) => (
           <Row key={line.control} line={line} />
         ))}
       </ul>
-      {isStuck && <p class="then">{t.BY_HAND}</p>}
+      {isStuck && <p class="then">{say('schedule_by_hand')}</p>}
       {toFill.length > 0 && (
         <>
           <p>{t.willSet(toFill)}</p>
           <p class="acts">
             <Button kind="primary" off={off} onPress={onFill}>
-              {t.FILL}
+              {say('schedule_fill')}
             </Button>
           </p>
         </>
       )}
-      {toFill.length === 0 && <p class="then">{t.THEN_SAVE}</p>}
+      {toFill.length === 0 && <p class="then">{say('schedule_then_save')}</p>}
       <SyncTime times={times} onSyncAt={onSyncAt} />
     </section>
   );

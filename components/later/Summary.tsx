@@ -1,4 +1,5 @@
 import type { SummaryLine } from '../../utils/template/types.ts';
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import * as t from '../texts.ts';
@@ -7,15 +8,15 @@ import type { FileView, SummaryView } from '../view.ts';
 const MARKS = { right: 'yes', wrong: 'change', missing: 'stop', ambiguous: 'stop', 'read-only': 'stop' } as const;
 
 function Row({ line }: { line: SummaryLine }) {
-  const words = t.LINE_STATE[line.state];
+  const words = say(t.LINE_STATE[line.state]);
   const plain = line.state === 'right' || line.state === 'wrong';
   return (
     <tr class={line.state}>
       <th scope="row">
-        {line.name}
+        <bdi>{line.name}</bdi>
         {!plain && <small class="trouble">{words}</small>}
       </th>
-      <td>{line.now === '' ? <i class="hint">{plain ? t.EMPTY : '–'}</i> : line.now}</td>
+      <td>{line.now === '' ? <i class="hint">{plain ? say('empty') : '–'}</i> : line.now}</td>
       <td>{line.wanted}</td>
       <td>
         <Mark is={MARKS[line.state]} label={words} />
@@ -41,14 +42,14 @@ export function Summary({ body, file, off, lead, goesOn, onFill }: SummaryProps)
   return (
     <section>
       <table>
-        <caption class="sr">{t.SUMMARY}</caption>
+        <caption class="sr">{say('summary')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.SETTING}</th>
-            <th scope="col">{t.NOW}</th>
-            <th scope="col">{t.WANTED}</th>
+            <th scope="col">{say('setting')}</th>
+            <th scope="col">{say('now')}</th>
+            <th scope="col">{say('wanted')}</th>
             <th scope="col">
-              <span class="sr">{t.STATE}</span>
+              <span class="sr">{say('state')}</span>
             </th>
           </tr>
         </thead>
@@ -58,14 +59,16 @@ export function Summary({ body, file, off, lead, goesOn, onFill }: SummaryProps)
           ))}
         </tbody>
       </table>
-      {!body.ready && !toChange && <p class="then">{t.LINES_LEFT}</p>}
+      {!body.ready && !toChange && <p class="then">{say('lines_left')}</p>}
       {body.ready && (
-        <p class={goesOn ? 'hint' : 'then'}>{goesOn ? t.SAVE_AGAIN : t.summaryReady(file?.templateName ?? '')}</p>
+        <p class={goesOn ? 'hint' : 'then'}>
+          {goesOn ? say('save_again') : say('summary_ready', file?.templateName ?? '')}
+        </p>
       )}
       {toChange && (
         <p class="acts">
           <Button kind={lead ? 'primary' : 'plain'} off={off} onPress={onFill}>
-            {t.FILL_SUMMARY}
+            {say('fill_summary')}
           </Button>
         </p>
       )}

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../utils/words/say.ts';
+import { time } from '../../utils/words/times.ts';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
@@ -27,20 +29,20 @@ export function SyncTime({ times, onSyncAt }: SyncTimeProps) {
   });
   return (
     <>
-      <h3>{t.TIMES}</h3>
+      <h3>{say('schedule_times')}</h3>
       <ol class="times">
         {(advice.allYear ?? advice.files).map(({ fileId, fileName, at }) => (
           <li key={fileId}>
-            {fileName} <b>{t.time(at)}</b>
+            {fileName} <b>{time(at)}</b>
           </li>
         ))}
       </ol>
       <Hint text={t.syncStarts(advice)} />
       {advice.changes.length > 0 && <Hint text={t.clockChanges(advice)} />}
-      <Hint text={t.SERVER_CLOCK} />
-      <Disclosure title={t.OTHER_TIME}>
+      <Hint text={say('schedule_server')} />
+      <Disclosure title={say('schedule_other_time')}>
         <div class="sync-at">
-          <label for={ID}>{t.SYNC_AT}</label>
+          <label for={ID}>{say('schedule_sync_at')}</label>
           <input
             id={ID}
             type="time"
@@ -50,7 +52,7 @@ export function SyncTime({ times, onSyncAt }: SyncTimeProps) {
           />
           {chosen !== '' && (
             <Button kind="quiet" onPress={() => onSyncAt(null)}>
-              {t.FORGET_TIME}
+              {say('schedule_forget')}
             </Button>
           )}
           <Hint text={note} id={`${ID}-why`} />

@@ -1,3 +1,5 @@
+import { say } from '../../utils/words/say.ts';
+import { time } from '../../utils/words/times.ts';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
@@ -27,7 +29,7 @@ function Row({ file, receiver }: { file: ListedTemplate; receiver: string }) {
       <span>
         <span class="label">{file.templateName}</span> {state}
       </span>
-      <Hint text={file.schedule === '' ? '' : t.runs(file.schedule)} />
+      <Hint text={file.schedule === '' ? '' : say('schedule_runs', file.schedule)} />
     </li>
   );
 }
@@ -38,14 +40,16 @@ function HowTo({ body: { files, times } }: { body: TemplateListView }) {
   const timeOf = (fileId: string) => (allYear ?? now).find((file) => file.fileId === fileId)?.at;
   const steps = files.flatMap(({ fileId, templateName }) => {
     const at = timeOf(fileId);
-    return at === undefined ? [] : [t.scheduleStep(templateName, at)];
+    return at === undefined ? [] : [say('schedule_step', templateName, time(at))];
   });
   return (
-    <Disclosure title={t.HOW}>
+    <Disclosure title={say('schedule_how')}>
       <ol class="times">
-        {[t.beforeScheduling(receiver), ...steps, t.thenSendTo(receiver), t.LATER_CHANGES].map((step) => (
-          <li key={step}>{step}</li>
-        ))}
+        {[say('schedule_first', receiver), ...steps, say('schedule_send_to', receiver), say('schedule_later')].map(
+          (step) => (
+            <li key={step}>{step}</li>
+          ),
+        )}
       </ol>
     </Disclosure>
   );
@@ -61,7 +65,7 @@ export function TemplateList({ body, off, lead, onCheck, onSyncAt, onCheckFiles 
   const areAll = checkable.length === files.length;
   return (
     <section>
-      <h3>{scheduled ? t.LISTS.scheduled : t.LISTS.mine}</h3>
+      <h3>{say(scheduled ? 'schedule_scheduled' : 'schedule_mine')}</h3>
       <ul class="rows">
         {files.map((file) => (
           <Row key={file.fileId} file={file} receiver={times.advice.receiver} />
@@ -76,7 +80,7 @@ export function TemplateList({ body, off, lead, onCheck, onSyncAt, onCheckFiles 
                 off={off}
                 onPress={() => onCheck((first ?? checkable[0])?.fileId ?? '', true)}
               >
-                {t.checkAll(files.length)}
+                {say('check_all')}
               </Button>
             )}
             {checkable.map((file) => (
@@ -86,14 +90,14 @@ export function TemplateList({ body, off, lead, onCheck, onSyncAt, onCheckFiles 
                 off={off}
                 onPress={() => onCheck(file.fileId, false)}
               >
-                {t.check(file.fileName)}
+                {say('schedule_check', file.fileName)}
               </Button>
             ))}
           </p>
-          <Hint text={t.CHECK_WHAT} />
+          <Hint text={say('schedule_check_what')} />
         </>
       )}
-      {mayNot && <p class="then">{t.NOT_ALLOWED}</p>}
+      {mayNot && <p class="then">{say('schedule_not_allowed')}</p>}
       {listed.length > 0 && (
         <>
           {!scheduled && <HowTo body={body} />}
@@ -102,7 +106,7 @@ export function TemplateList({ body, off, lead, onCheck, onSyncAt, onCheckFiles 
       )}
       <p class="acts">
         <Button kind="quiet" onPress={onCheckFiles}>
-          {t.CHECK_FILES}
+          {say('check_files')}
         </Button>
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import * as t from '../texts.ts';
 import type { PanelActions, PanelView } from '../view.ts';
@@ -7,7 +8,7 @@ export function Doubts({ view, on }: { view: PanelView; on: PanelActions }) {
   if (view.doubts.length === 0 && !view.askWhichFile) return null;
   return (
     <section class="ask">
-      <h3>{view.askWhichFile ? t.WHICH_FILE : t.NOT_SURE}</h3>
+      <h3>{view.askWhichFile ? say('which_file') : say('not_sure')}</h3>
       {view.doubts.map((doubt) => (
         <p key={doubt}>{doubt}</p>
       ))}
@@ -15,7 +16,7 @@ export function Doubts({ view, on }: { view: PanelView; on: PanelActions }) {
         <p class="acts">
           {view.files.map((file) => (
             <Button key={file.id} off={view.busy !== ''} onPress={() => on.nameFile(file.id)}>
-              {t.thisIs(file.fileName)}
+              {say('this_is', file.fileName)}
             </Button>
           ))}
         </p>
@@ -29,13 +30,13 @@ export function Leaving({ view, on }: { view: PanelView; on: PanelActions }) {
   const nameOf = (id: string | null) => view.files.find((file) => file.id === id)?.fileName ?? '';
   const target = nameOf(view.confirmLeaving);
   return (
-    <section class="ask" aria-label={t.goTo(target)}>
+    <section class="ask" aria-label={say('go_to', target)}>
       <p>{t.leave(nameOf(view.fileId))}</p>
       <p class="acts">
         <Button kind="primary" onPress={() => on.confirmLeaving(true)}>
-          {t.goTo(target)}
+          {say('go_to', target)}
         </Button>
-        <Button onPress={() => on.confirmLeaving(false)}>{t.STAY}</Button>
+        <Button onPress={() => on.confirmLeaving(false)}>{say('stay')}</Button>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import type { LaterParts } from '../later/types.ts';
 import { Button } from '../parts/Button.tsx';
 import { Done } from '../parts/Done.tsx';
@@ -57,7 +58,9 @@ function Step({ view, on, ticks, onTicks, later }: BodyProps) {
       return <Columns body={body} off={off} onSelect={on.selectFields} onLabel={label} lead={!view.guide?.primary} />;
     }
     case 'start':
-      return view.askWhichFile || body.shown === '' ? null : <p>{t.otherDataSet(body.shown, view.receiver.name)}</p>;
+      return view.askWhichFile || body.shown === '' ? null : (
+        <p>{say('other_data_set', body.shown, view.receiver.name)}</p>
+      );
     case 'stopped':
       return <Stop>{body.message}</Stop>;
     case 'later':
@@ -86,7 +89,7 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
           <span>{view.busy}</span>
           {view.canStop && (
             <Button kind="quiet" onPress={on.cancel}>
-              {t.STOP_WAITING}
+              {say('stop_waiting')}
             </Button>
           )}
         </p>
@@ -101,7 +104,7 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
               kind={body.kind === 'template-list' ? 'plain' : 'primary'}
               onPress={() => on.later({ type: 'finish' })}
             >
-              {t.WHAT_NEXT}
+              {say('what_next')}
             </Button>
           </p>
         </>
@@ -126,9 +129,9 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
             off={off}
             onPress={() => on.later({ type: 'set-up', fileId: next.id })}
           >
-            {t.setUp(next.fileName)}
+            {say('set_up', next.fileName)}
           </Button>
-          <small class="hint">{t.SET_UP_WHAT}</small>
+          <small class="hint">{say('set_up_what')}</small>
         </p>
       )}
       {report && !ticks && (

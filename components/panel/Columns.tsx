@@ -1,3 +1,4 @@
+import { count, say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Label } from '../parts/Label.tsx';
@@ -41,39 +42,39 @@ export function Columns({ body, off, lead, onSelect, onLabel }: ColumnsProps) {
         {toSelect > 0
           ? t.willSelect(willTick.length, willUntick.length)
           : body.ticked > 0
-            ? t.chosen(body.ticked)
-            : t.CHOSEN_NONE}
+            ? count('chosen', body.ticked)
+            : say('chosen_none')}
       </Line>
       {toSelect > 0 && (
-        <Disclosure title={t.WHICH_FIELDS}>
-          <Names title={willUntick.length > 0 ? t.TO_TICK : ''} names={willTick} />
-          <Names title={t.TO_UNTICK} names={willUntick} />
+        <Disclosure title={say('which_fields')}>
+          <Names title={willUntick.length > 0 ? say('to_tick') : ''} names={willTick} />
+          <Names title={say('to_untick')} names={willUntick} />
         </Disclosure>
       )}
       {body.ticked > 0 && (
         <>
-          {labels.right > 0 && <Line done>{t.labelsRight(labels.right)}</Line>}
-          {toLabel > 0 && <Line done={false}>{t.labelsToChange(toLabel)}</Line>}
-          {typed > 0 && <Line done={false}>{t.labelsTyped(typed)}</Line>}
+          {labels.right > 0 && <Line done>{count('labels_right', labels.right)}</Line>}
+          {toLabel > 0 && <Line done={false}>{count('labels_to_change', toLabel)}</Line>}
+          {typed > 0 && <Line done={false}>{count('labels_typed', typed)}</Line>}
           {labels.refusals.length > 0 && (
-            <Disclosure title={t.labelsLeft(labels.refusals.length)}>
+            <Disclosure title={count('labels_left', labels.refusals.length)}>
               <Refusals refusals={labels.refusals} />
             </Disclosure>
           )}
         </>
       )}
       <ProblemList problems={body.problems} />
-      {body.ready && <p class="then">{t.COLUMNS_READY}</p>}
+      {body.ready && <p class="then">{say('columns_ready')}</p>}
       {toSelect + labels.lines.length > 0 && (
         <p class="acts">
           {toSelect > 0 && (
             <Button kind={lead ? 'primary' : 'plain'} off={off} onPress={onSelect}>
-              {t.SELECT_FIELDS}
+              {say('select_fields')}
             </Button>
           )}
           {labels.lines.length > 0 && (
             <Button kind={lead && toSelect === 0 && toLabel > 0 ? 'primary' : 'plain'} off={off} onPress={onLabel}>
-              {t.AUTO_LABEL}
+              {say('auto_label')}
             </Button>
           )}
         </p>

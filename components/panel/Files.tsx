@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import * as t from '../texts.ts';
@@ -13,7 +14,7 @@ interface FilesProps {
 /** The three files: each button chooses its data set on the page, and tells how far the file is. */
 export function Files({ files, current, off, onChoose }: FilesProps) {
   return (
-    <nav class="files" aria-label={t.FILES}>
+    <nav class="files" aria-label={say('files')}>
       {files.map((file) => (
         <Button
           key={file.id}

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import * as t from '../texts.ts';
 import { trusted } from '../trusted.ts';
@@ -6,7 +7,7 @@ import type { usePlacement } from './usePlacement.ts';
 
 /** Where we are: `users.csv · step 1 of 3`. */
 export function placeName(view: PanelView): string {
-  if (view.body.kind === 'template-list' || view.body.kind === 'schedule') return t.MY_TEMPLATES;
+  if (view.body.kind === 'template-list' || view.body.kind === 'schedule') return say('my_templates');
   return t.place(view.files.find((file) => file.id === view.fileId)?.fileName, view.step);
 }
 
@@ -14,11 +15,11 @@ interface HeaderProps {
   title: string;
   mover: ReturnType<typeof usePlacement>;
   onFold(): void;
-  say(text: string): void;
+  tell(text: string): void;
 }
 
 /** Title, handle to move the panel by, and the button that folds it. */
-export function Header({ title, mover, onFold, say }: HeaderProps) {
+export function Header({ title, mover, onFold, tell }: HeaderProps) {
   const start = trusted((event: PointerEvent) => {
     if (!(event.target as Element).closest('.fold')) mover.start(event);
   });
@@ -26,7 +27,7 @@ export function Header({ title, mover, onFold, say }: HeaderProps) {
     const at = mover.nudge(event.key);
     if (!at) return;
     event.preventDefault();
-    say(t.moved(at.left, at.top));
+    tell(say('moved', at.left, at.top));
   });
   return (
     <header
@@ -39,13 +40,19 @@ export function Header({ title, mover, onFold, say }: HeaderProps) {
       <h2 tabIndex={-1} data-home>
         {title}
       </h2>
-      <Button kind="quiet" aria-label={t.MOVE} title={t.MOVE_HINT} onKeyDown={nudge} onPress={() => say(t.MOVE_HINT)}>
+      <Button
+        kind="quiet"
+        aria-label={say('move')}
+        title={say('move_hint')}
+        onKeyDown={nudge}
+        onPress={() => tell(say('move_hint'))}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2" />
         </svg>
       </Button>
       <span class="fold">
-        <Button kind="quiet" aria-label={t.FOLD} title={t.FOLD} onPress={onFold}>
+        <Button kind="quiet" aria-label={say('fold')} title={say('fold')} onPress={onFold}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 3l5 5-5 5M12.5 3v10" />
           </svg>

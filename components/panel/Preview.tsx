@@ -1,4 +1,5 @@
 import type { LabelLine, LabelPlan } from '../../utils/template/types.ts';
+import { count, say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { ChangeRow } from '../parts/ChangeRow.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -17,9 +18,9 @@ export const tickedKeys = (plan: LabelPlan, ticks: Ticks): string[] =>
   plan.lines.filter((line) => isTicked(line, ticks)).map((line) => line.key);
 
 const groups = (receiver: string): [LabelLine['kind'], string][] => [
-  ['known', t.known(receiver)],
-  ['unknown', t.unknown(receiver)],
-  ['typed', t.TYPED],
+  ['known', say('labels_known', receiver)],
+  ['unknown', say('labels_unknown', receiver)],
+  ['typed', say('labels_by_hand')],
 ];
 
 interface PreviewProps {
@@ -61,15 +62,15 @@ export function Preview({ receiver, plan, ticks, off, onTicks, onConfirm, onCanc
       })}
       {plan.refusals.length > 0 && (
         <>
-          <h3>{t.LEFT_ALONE}</h3>
+          <h3>{say('left_alone')}</h3>
           <Refusals refusals={plan.refusals} />
         </>
       )}
       <p class="acts stick">
         <Button kind="primary" off={off || keys.length === 0} onPress={() => onConfirm(keys)}>
-          {t.change(keys.length)}
+          {count('change_labels', keys.length)}
         </Button>
-        <Button onPress={onCancel}>{t.CANCEL}</Button>
+        <Button onPress={onCancel}>{say('cancel')}</Button>
       </p>
     </section>
   );

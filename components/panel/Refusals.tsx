@@ -1,4 +1,5 @@
 import type { LabelRefusal } from '../../utils/template/types.ts';
+import { say } from '../../utils/words/say.ts';
 import { Label } from '../parts/Label.tsx';
 import { LongList } from '../parts/LongList.tsx';
 import * as t from '../texts.ts';
@@ -9,8 +10,8 @@ export function Refusals({ refusals }: { refusals: LabelRefusal[] }) {
     <LongList items={refusals} keyOf={(refusal) => refusal.key}>
       {(refusal) => (
         <>
-          <Label text={refusal.label === '' ? refusal.field : refusal.label} empty={t.EMPTY} />
-          <p class="hint">{t.REFUSAL[refusal.reason]}</p>
+          <Label text={refusal.label === '' ? refusal.field : refusal.label} empty={say('empty')} />
+          <p class="hint">{say(t.REFUSAL[refusal.reason])}</p>
         </>
       )}
     </LongList>

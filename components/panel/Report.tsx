@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { ChangeRow } from '../parts/ChangeRow.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
@@ -13,9 +14,12 @@ function OutcomeRow({ outcome }: { outcome: OutcomeView }) {
   const done = isDone(outcome);
   return (
     <div class="outcome">
-      <Mark is={done ? 'yes' : 'stop'} label={t.RESULT[done ? (outcome.result as 'set' | 'already') : 'failed']} />
+      <Mark
+        is={done ? 'yes' : 'stop'}
+        label={say(`result_${done ? (outcome.result as 'set' | 'already') : 'failed'}`)}
+      />
       <ChangeRow name={outcome.name} before={outcome.before} after={outcome.after} />
-      <Hint text={outcome.result === 'already' ? t.RESULT.already : outcome.explanation} />
+      <Hint text={outcome.result === 'already' ? say('result_already') : outcome.explanation} />
     </div>
   );
 }
@@ -45,11 +49,11 @@ export function Report({ report, off, onUndo, onDismiss }: ReportProps) {
       <p class="acts">
         {report.undo && (
           <Button off={off} onPress={onUndo}>
-            {t.UNDO}
+            {say('undo')}
           </Button>
         )}
         <Button kind="quiet" onPress={onDismiss}>
-          {t.DISMISS}
+          {say('close_report')}
         </Button>
       </p>
     </section>

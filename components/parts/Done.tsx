@@ -1,21 +1,20 @@
-import * as t from '../texts.ts';
+import { say } from '../../utils/words/say.ts';
 import type { ReceiverView } from '../view.ts';
 import { Mark } from './Mark.tsx';
 
 /** The finished state: says so, and what comes next (the guide's last section). */
 export function Done({ receiver: { name, support } }: { receiver: ReceiverView }) {
-  const [write, schedule] = t.afterSaving(name);
   return (
     <section class="done">
       <p class="line">
-        <Mark is="yes" label={t.YES} />
-        <strong>{t.ALL_DONE}</strong>
+        <Mark is="yes" label={say('yes')} />
+        <strong>{say('all_done')}</strong>
       </p>
       <ol>
         <li>
-          {write} <a href={`mailto:${support}`}>{support}</a>
+          {say('done_write', name)} <a href={`mailto:${support}`}>{support}</a>
         </li>
-        <li>{schedule}</li>
+        <li>{say('done_schedule')}</li>
       </ol>
     </section>
   );

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import * as t from '../texts.ts';
+import { say } from '../../utils/words/say.ts';
 import { Mark } from './Mark.tsx';
 
 /** Something that keeps the administrator from going on. */
 export function Stop({ children }: { children: ComponentChildren }) {
   return (
     <p class="line error">
-      <Mark is="stop" label={t.ATTENTION} />
+      <Mark is="stop" label={say('attention')} />
       <span>{children}</span>
     </p>
   );
@@ -16,7 +16,7 @@ export function Stop({ children }: { children: ComponentChildren }) {
 export function Line({ done, children }: { done: boolean; children: ComponentChildren }) {
   return (
     <p class="line">
-      <Mark is={done ? 'yes' : 'no'} label={done ? t.YES : t.NO} />
+      <Mark is={done ? 'yes' : 'no'} label={done ? say('yes') : say('no')} />
       <span>{children}</span>
     </p>
   );

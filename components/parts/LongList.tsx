@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import * as t from '../texts.ts';
+import { say } from '../../utils/words/say.ts';
 import { Button } from './Button.tsx';
 
 /** More rows than this are drawn on demand only: a thousand rows at once would hold up the page. */
@@ -25,7 +25,7 @@ export function LongList<T>({ items, keyOf, children }: LongListProps<T>) {
       </ul>
       {hidden > 0 && (
         <Button kind="quiet" onPress={() => setAll(!all)}>
-          {all ? t.FEWER : t.more(hidden)}
+          {all ? say('fewer') : say('more_rows', hidden)}
         </Button>
       )}
     </>

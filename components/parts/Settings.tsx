@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import * as t from '../texts.ts';
+import { say } from '../../utils/words/say.ts';
 import type { PanelActions, PanelView } from '../view.ts';
 import { Choice } from './Choice.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -13,7 +13,7 @@ interface SettingsProps {
 /** The administrator's choices for this PowerSchool site; the same in panel and popup, which adds to them. */
 export function Settings({ view, on, children }: SettingsProps) {
   return (
-    <Disclosure title={t.SETTINGS}>
+    <Disclosure title={say('settings')}>
       <div class="settings">
         {view.choices.map((choice) => (
           <Choice
@@ -25,8 +25,8 @@ export function Settings({ view, on, children }: SettingsProps) {
             {choice.label}
           </Choice>
         ))}
-        <Choice chosen={view.actAtOnce} explanation={t.ACT_AT_ONCE_WHY} onChoose={on.setActAtOnce}>
-          {t.ACT_AT_ONCE}
+        <Choice chosen={view.actAtOnce} explanation={say('act_at_once_why')} onChoose={on.setActAtOnce}>
+          {say('act_at_once')}
         </Choice>
         {children}
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import * as t from '../texts.ts';
+import { say } from '../../utils/words/say.ts';
 import { trusted } from '../trusted.ts';
 import type { FileView } from '../view.ts';
 
@@ -16,7 +16,7 @@ export function TemplateName({ file, taken, onName }: TemplateNameProps) {
   const [text, setText] = useState(file.templateName);
   useEffect(() => setText(file.templateName), [file.templateName]);
   const name = text.trim();
-  const error = name === '' ? t.NAME_BLANK : taken.includes(name) ? t.NAME_TAKEN : '';
+  const error = name === '' ? say('name_blank') : taken.includes(name) ? say('name_taken') : '';
   const commit = trusted(() => {
     if (error !== '') return;
     setText(name);
@@ -24,7 +24,7 @@ export function TemplateName({ file, taken, onName }: TemplateNameProps) {
   });
   return (
     <div class="name">
-      <label for={id}>{t.templateNameOf(file.fileName)}</label>
+      <label for={id}>{say('template_name_of', file.fileName)}</label>
       <input
         id={id}
         type="text"

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Line } from '../parts/Line.tsx';
 import * as t from '../texts.ts';
 import type { FileView } from '../view.ts';
@@ -16,7 +17,7 @@ export function Checklist({ files, receiver }: { files: FileView[]; receiver: st
           <div class="ticks">
             {TICKS.map((tick) => (
               <Line key={tick} done={file.ticks[tick]}>
-                {t.TICK[tick]}
+                {say(`tick_${tick}`)}
               </Line>
             ))}
           </div>

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import * as t from '../texts.ts';
 
 function Path({ parts }: { parts: string[] }) {
@@ -17,12 +18,12 @@ function Path({ parts }: { parts: string[] }) {
 export function Nowhere() {
   return (
     <section>
-      <h2>{t.NOWHERE}</h2>
-      <p>{t.NOWHERE_WHAT}</p>
+      <h2>{say('nowhere')}</h2>
+      <p>{say('nowhere_what')}</p>
       <Path parts={t.MENU_PATH} />
-      <p class="hint">{t.OTHER_PATH_WHAT}</p>
+      <p class="hint">{say('nowhere_newer')}</p>
       <Path parts={t.OTHER_PATH} />
-      <p>{t.NOWHERE_THEN}</p>
+      <p>{say('nowhere_then')}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
-import * as t from '../texts.ts';
 
 interface StartOverProps {
   site: string;
@@ -14,7 +14,7 @@ export function StartOver({ site, asked, onAsk, onStartOver }: StartOverProps) {
     return (
       <p class="acts" key="ask">
         <Button kind="quiet" onPress={() => onAsk(true)}>
-          {t.START_OVER}
+          {say('start_over')}
         </Button>
       </p>
     );
@@ -24,11 +24,11 @@ export function StartOver({ site, asked, onAsk, onStartOver }: StartOverProps) {
     onStartOver();
   };
   return (
-    <section class="ask" key="asked" aria-label={t.START_OVER}>
-      <p>{t.startOverWhat(site)}</p>
+    <section class="ask" key="asked" aria-label={say('start_over')}>
+      <p>{say('start_over_what', site)}</p>
       <p class="acts">
-        <Button onPress={forget}>{t.FORGET}</Button>
-        <Button onPress={() => onAsk(false)}>{t.KEEP}</Button>
+        <Button onPress={forget}>{say('forget_progress')}</Button>
+        <Button onPress={() => onAsk(false)}>{say('keep_progress')}</Button>
       </p>
     </section>
   );

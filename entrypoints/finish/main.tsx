@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Finish } from '../../components/finish/Finish.tsx';
 import type { FinishActions } from '../../components/finish/types.ts';
+import { language } from '../../components/parts/language.ts';
 import '../../components/tokens.css';
 import '../../components/finish.css';
 import { finishView, siteOfHash } from '../../utils/assistant/finish.ts';
@@ -8,9 +9,13 @@ import { onStoreChange, overview, saveChoices } from '../../utils/browser/popup.
 import { openExportManager, openTemplates } from '../../utils/browser/tabs.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
 import { classtagAfterwards as afterwards } from '../../utils/profile/classtag-afterwards.ts';
+import { say } from '../../utils/words/say.ts';
 
 const root = document.querySelector('#app');
 if (!root) throw new Error('finish/index.html has no #app');
+
+Object.assign(document.documentElement, language());
+document.title = `${say('what_next')} - ${say('extension_name')}`;
 
 const asked = siteOfHash(location.hash);
 let known = await overview(asked);

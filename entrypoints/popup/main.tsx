@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
+import { language } from '../../components/parts/language.ts';
 import type { PopupActions } from '../../components/view.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
@@ -16,9 +17,13 @@ import {
 } from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
+import { say } from '../../utils/words/say.ts';
 
 const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
+
+Object.assign(document.documentElement, language());
+document.title = say('extension_name');
 
 const tab = await activeTab();
 const place = {

@@ -27,12 +27,16 @@ interface TestFixtures {
   faults: string[];
 }
 
-/** Starts a browser with the extension, or with several copies of it, and a profile of its own. */
-export function launch(profile: string, extensions: string[] = [EXTENSION]): Promise<BrowserContext> {
+/** Starts a browser with the extension, or with several copies of it, a profile of its own, and arguments of its own. */
+export function launch(
+  profile: string,
+  extensions: string[] = [EXTENSION],
+  more: string[] = [],
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless: true,
-    args: [...chromiumArgs, ...extensionArgs(extensions.join(','))],
+    args: [...chromiumArgs, ...extensionArgs(extensions.join(',')), ...more],
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,

@@ -102,7 +102,7 @@ test('a thousand labels are previewed within 100 ms', async ({ page }) => {
 test('the preview begins at its beginning', async ({ page }) => {
   await page.setViewportSize({ width: 512, height: 320 });
   await openGallery(page, script);
-  await showScene(page, { kind: 'panel', state: 'columns-mixed', press: ['Auto-label'] });
+  await showScene(page, { kind: 'panel', state: 'columns-mixed', press: ['auto_label'] });
   await expect(page.getByText('11 labels will change.')).toBeInViewport();
 });
 

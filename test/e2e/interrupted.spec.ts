@@ -101,15 +101,35 @@ for (const moment of ['at the records', 'at the dialog']) {
   });
 }
 
-// A browser started by a test does not bring the extension back; what can be seen is what it leaves behind.
-test('the extension reloaded at a stop', async ({ site }) => {
+// A browser started by a test does not bring the extension back; what can be seen is what it leaves behind. In Spanish,
+// so that one start of a browser shows that everything is.
+test('the extension reloaded at a stop, in a Spanish browser', async ({ site }) => {
   const profile = await mkdtemp(join(tmpdir(), 'roster-e2e-'));
-  const context = await launch(profile);
+  const context = await launch(profile, undefined, ['--lang=es']);
+  const background = await backgroundOf(context);
   const page = await context.newPage();
-  await MOMENTS['at the records']?.(page, site);
-  await (await backgroundOf(context)).evaluate('void chrome.runtime.reload()').catch(() => undefined);
-  await expect(says(page, 'Reload this page to go on.')).toBeVisible();
-  await expect(panelButton(page, 'Looks right, continue')).toHaveCount(0);
+  await openWizard(page, site, { reload: 'instant' });
+  await panelButton(page, 'Configurar users.csv').click();
+  await panelButton(page, 'Se ve bien, continuar').waitFor();
+  await expect(says(page, 'users.csv · paso 2 de 3')).toBeVisible();
+  await expect(panelOf(page).locator('aside')).toHaveAttribute('lang', 'es-419');
+
+  const extension = `chrome-extension://${new URL(background.url()).host}`;
+  const other = await context.newPage();
+  await other.goto(`${extension}/popup.html`);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Asistente de exportación de nóminas');
+  await expect(other.getByText('Ahora: users.csv, en el Data Export Manager.')).toBeVisible();
+  await expect(other.locator('html')).toHaveAttribute('lang', 'es-419');
+  await other.goto(`${extension}/finish.html#${site}`);
+  await expect(other).toHaveTitle('Qué sigue - Asistente de exportación de nóminas');
+  await expect(other.getByText('0 de 3 plantillas están verificadas.')).toBeVisible();
+  await other.close();
+
+  await background.evaluate('void chrome.runtime.reload()').catch(() => undefined);
+  await expect(says(page, 'Vuelva a cargar esta página para continuar.')).toBeVisible();
+  await expect(panelButton(page, 'Se ve bien, continuar')).toHaveCount(0);
+  await panelButton(page, 'Plegar el panel').click();
+  await expect(panelButton(page, /Abrir el panel$/)).toBeVisible();
   expect((await readState(page)).templates).toEqual([]);
   await context.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });

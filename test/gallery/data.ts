@@ -1,7 +1,14 @@
 /** Invented data from which the gallery's states are put together. */
 import type { GuideView } from '../../components/later/types.ts';
 import type { ColumnsView, FileView, OutcomeView, PanelView, PopupView } from '../../components/view.ts';
+import { STEPS } from '../../utils/assistant/later/words.ts';
+import { choiceViews } from '../../utils/assistant/view.ts';
+import { emptySite } from '../../utils/checklist/empty.ts';
+import { classtag } from '../../utils/profile/classtag.ts';
+import { inLanguage, SUMMARY_NAMES } from '../../utils/template/summary.ts';
 import type { LabelLine, LabelPlan, SummaryLine } from '../../utils/template/types.ts';
+import { say } from '../../utils/words/say.ts';
+import { dayOf } from '../../utils/words/times.ts';
 
 type Ticks = FileView['ticks'];
 const NONE: Ticks = { fields: false, labels: false, summary: false, saved: false };
@@ -15,7 +22,7 @@ function file(id: string, ticks: Partial<Ticks> = {}): FileView {
     done: Object.values(all).every(Boolean),
     ticks: all,
     templateName: `classtag_${id}`,
-    savedOn: all.saved ? 'Nov 23, 2026' : '',
+    savedOn: all.saved ? dayOf('2026-11-23T12:00:00') : '',
     verifiedOn: '',
     drift: false,
   };
@@ -25,7 +32,8 @@ export const FRESH = [file('users'), file('classes'), file('enrollments')];
 export const UNDER_WAY = [file('users', { fields: true, labels: true }), file('classes'), file('enrollments')];
 export const ONE_SAVED = [file('users', ALL), file('classes', { fields: true }), file('enrollments')];
 export const ALL_SAVED = [file('users', ALL), file('classes', ALL), file('enrollments', ALL)];
-export const ALL_VERIFIED = ALL_SAVED.map((saved) => ({ ...saved, verifiedOn: 'Nov 24, 2026' }));
+export const VERIFIED_ON = dayOf('2026-11-24T12:00:00');
+export const ALL_VERIFIED = ALL_SAVED.map((saved) => ({ ...saved, verifiedOn: VERIFIED_ON }));
 
 const FIELDS =
   'agentSourcedIds dcid email familyName givenName grades languages orgSourcedIds phone role sms sourcedId';
@@ -86,19 +94,19 @@ export function outcome(
 
 /** `now` per line, in the page's order, and what is found there. */
 export function summaryLines(now: string[], states: SummaryLine['state'][]): SummaryLine[] {
-  const wanted: [SummaryLine['control'], string, string][] = [
-    ['fileName', 'Export File Name', 'users.csv'],
-    ['lineDelimiter', 'Line Delimiter', 'CR'],
-    ['fieldDelimiter', 'Field Delimiter', 'Comma'],
-    ['characterSet', 'Character Set', 'UTF-8'],
-    ['includeHeaders', 'Include Column Headers', 'on'],
-    ['surroundInQuotes', 'Surround "field values" in Quotes', 'off'],
+  const wanted: [SummaryLine['control'], string][] = [
+    ['fileName', 'users.csv'],
+    ['lineDelimiter', 'CR'],
+    ['fieldDelimiter', 'Comma'],
+    ['characterSet', 'UTF-8'],
+    ['includeHeaders', 'on'],
+    ['surroundInQuotes', 'off'],
   ];
-  return wanted.map(([control, name, want], index) => ({
+  return wanted.map(([control, want], index) => ({
     control,
-    name,
-    now: now[index] ?? want,
-    wanted: want,
+    name: SUMMARY_NAMES[control],
+    now: inLanguage(control, now[index] ?? want),
+    wanted: inLanguage(control, want),
     state: states[index] ?? 'right',
     change: null,
   }));
@@ -116,16 +124,10 @@ export function panel(more: Partial<PanelView>): PanelView {
     askWhichFile: false,
     guide: null,
     canStop: true,
-    choices: [
-      {
-        id: 'swapPhoneAndSms',
-        label: 'Swap phone and sms',
-        explanation:
-          'For districts that keep mobile numbers in the phone field: ClassTag texts and calls the sms column.',
-        chosen: false,
-      },
-      { id: 'leaveOutDcid', label: 'Leave out dcid', explanation: 'ClassTag does not read dcid.', chosen: true },
-    ],
+    choices: choiceViews(classtag, emptySite('')).map((choice) => ({
+      ...choice,
+      chosen: choice.id === 'leaveOutDcid',
+    })),
     actAtOnce: false,
     busy: '',
     confirmLeaving: null,
@@ -146,28 +148,16 @@ export function popup(more: Partial<PopupView>): PopupView {
     files: UNDER_WAY,
     choices,
     actAtOnce,
-    nextStep: 'users.csv: fill the export summary.',
-    nextButton: 'Show the panel',
+    nextStep: say('next_summary', 'users.csv'),
+    nextButton: '',
     ...more,
   };
 }
 
-const STEPS = [
-  'Choose the data set',
-  'Tick the fields',
-  'Change the labels',
-  'Press Next',
-  'You look at the records',
-  'Press Next again',
-  'Fill the export summary',
-  'Press Save Template, fill the name',
-  'You press Save as New',
-];
-
 /** A guided set-up of users.csv with so many steps done. */
 export function guide(state: GuideView['state'], done: number, message: string, button = ''): GuideView {
-  const steps = STEPS.map((text, at) => ({
-    text,
+  const steps = STEPS['set-up'].map((key, at) => ({
+    text: say(key),
     state: at < done ? ('done' as const) : at === done ? ('now' as const) : ('to-do' as const),
   }));
   return {

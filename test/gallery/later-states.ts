@@ -3,10 +3,24 @@ import type { RecordsView } from '../../components/later/records.ts';
 import type { AdviceView, ListedTemplate, TemplateListView } from '../../components/later/schedule.ts';
 import type { GuideView } from '../../components/later/types.ts';
 import type { PanelView } from '../../components/view.ts';
+import { STEPS } from '../../utils/assistant/later/words.ts';
 import type { SchedulePage } from '../../utils/powerschool/types.ts';
 import { classtag } from '../../utils/profile/classtag.ts';
 import { planSchedule, scheduleAdvice } from '../../utils/template/schedule.ts';
-import { ALL_SAVED, columns, FRESH, guide, LINES, ONE_SAVED, panel, summaryLines, UNDER_WAY } from './data.ts';
+import { count, inWords, say } from '../../utils/words/say.ts';
+import { dayOf } from '../../utils/words/times.ts';
+import {
+  ALL_SAVED,
+  columns,
+  FRESH,
+  guide,
+  LINES,
+  ONE_SAVED,
+  panel,
+  summaryLines,
+  UNDER_WAY,
+  VERIFIED_ON,
+} from './data.ts';
 
 const RECORDS: RecordsView = {
   kind: 'records',
@@ -84,7 +98,7 @@ const SHOWN: RecordsView = {
 
 const times = (zone: string, syncAt: string | null = null): AdviceView => ({
   advice: scheduleAdvice({ profile: classtag, syncAt, zone, now: new Date('2026-11-24T12:00:00Z') }),
-  note: classtag.sync.note,
+  note: inWords(classtag.sync.note),
   chosen: syncAt ?? '',
 });
 const CHICAGO = times('America/Chicago');
@@ -97,7 +111,7 @@ const listed = (fileId: string, more: Partial<ListedTemplate> = {}): ListedTempl
   opens: true,
   schedules: true,
   schedule: '',
-  savedOn: 'Nov 23, 2026',
+  savedOn: dayOf('2026-11-23T12:00:00'),
   verifiedOn: '',
   drift: false,
   ...more,
@@ -110,7 +124,7 @@ const list = (files: ListedTemplate[], more: Partial<TemplateListView> = {}): Pa
   times: CHICAGO,
   ...more,
 });
-const VERIFIED = { verifiedOn: 'Nov 24, 2026' };
+const VERIFIED = { verifiedOn: VERIFIED_ON };
 
 const DIALOG: SchedulePage = {
   template: 'classtag_users',
@@ -153,43 +167,36 @@ const READY: SchedulePage = {
 const check = (state: GuideView['state'], done: number, message: string, more: Partial<GuideView> = {}): GuideView => ({
   ...guide(state, done, message, more.button ?? ''),
   mode: 'check',
-  steps: ['Open the template', 'Compare fields and labels', 'Press Next twice', 'Compare the export summary'].map(
-    (text, at) => ({ text, state: at < done ? 'done' : at === done ? 'now' : 'to-do' }),
-  ),
+  steps: STEPS.check.map((key, at) => ({ text: say(key), state: at < done ? 'done' : at === done ? 'now' : 'to-do' })),
   ...more,
 });
 
 const onList = (files: PanelView['files'], body: PanelView['body'], more: Partial<PanelView> = {}): PanelView =>
   panel({ files, fileId: null, step: null, body, ...more });
-const LOOK = 'Look at the records: are they what ClassTag should get?';
+const LOOK = say('stand_look', 'ClassTag');
 const ALL_LISTED = ['users', 'classes', 'enrollments'];
 
 export const laterStates: Record<string, PanelView> = {
   'guide-running': panel({
-    busy: 'Changing the labels …',
+    busy: say('doing_labels'),
     guide: guide('running', 2, ''),
     body: columns({ labels: { lines: LINES, refusals: [], right: 0 } }),
   }),
-  'guide-look': panel({ step: 2, guide: guide('look', 4, LOOK, 'Looks right, continue'), body: RECORDS }),
+  'guide-look': panel({ step: 2, guide: guide('look', 4, LOOK, say('button_look')), body: RECORDS }),
   'guide-look-faulty': panel({
     step: 2,
     guide: {
-      ...guide(
-        'look',
-        4,
-        '2 errors below would break the file or lose rows. Correct the records in PowerSchool first, or go on if ClassTag should get them all the same.',
-        'Continue all the same',
-      ),
+      ...guide('look', 4, count('stand_faulty', 2, 'ClassTag'), say('button_allTheSame')),
       primary: false,
     },
     body: SHOWN,
   }),
   'guide-drift': panel({
-    guide: check('look', 1, 'This template is not as it should be: 3 things differ. Nothing was changed.', {
-      button: 'Put it right',
+    guide: check('look', 1, count('halt_drift', 3), {
+      button: say('button_putRight'),
       primary: true,
       drift: [
-        { name: 'USERS.orgSourcedIds', before: 'not in the template', after: 'in the template' },
+        { name: 'USERS.orgSourcedIds', before: say('not_in_template'), after: say('in_template') },
         { name: 'USERS.languages', before: 'USERS.languages', after: 'language' },
         { name: 'USERS.sms', before: 'Mobile', after: 'sms' },
       ],
@@ -201,8 +208,8 @@ export const laterStates: Record<string, PanelView> = {
   'guide-drift-summary': panel({
     step: 3,
     files: ALL_SAVED,
-    guide: check('look', 3, 'This template is not as it should be: 1 thing differs. Nothing was changed.', {
-      button: 'Put it right',
+    guide: check('look', 3, count('halt_drift', 1), {
+      button: say('button_putRight'),
       primary: true,
       drift: [{ name: 'Line Delimiter', before: 'LF', after: 'CR' }],
     }),
@@ -212,7 +219,10 @@ export const laterStates: Record<string, PanelView> = {
     step: 3,
     files: ALL_SAVED,
     fileId: 'enrollments',
-    guide: check('done', 4, 'classtag_enrollments is as it should be.', { button: 'What comes next', primary: true }),
+    guide: check('done', 4, say('stand_verified', 'classtag_enrollments'), {
+      button: say('what_next'),
+      primary: true,
+    }),
     body: { kind: 'summary', lines: summaryLines([], []), ready: true },
   }),
   records: panel({ files: UNDER_WAY, step: 2, body: RECORDS }),

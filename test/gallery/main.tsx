@@ -1,4 +1,6 @@
 /** Draws one state of the panel or the popup; the tests and the screenshots call `showState` in the page. */
+// First, because the states are put together from texts.
+import './texts.ts';
 import { type ComponentChild, render } from 'preact';
 import { Check } from '../../components/check/Check.tsx';
 import checkCss from '../../components/check.css?inline';

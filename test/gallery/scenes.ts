@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { catalogOf } from '../../utils/words/catalogs.ts';
+import type { CountKey, Key } from '../../utils/words/keys.ts';
+import { count, say, useTexts } from '../../utils/words/say.ts';
 import { checkStates } from './check.ts';
 import { finishStates } from './finish.ts';
 import { panelStates, popupStates } from './states.ts';
@@ -8,9 +11,12 @@ export interface Scene {
   kind: 'panel' | 'popup' | 'finish' | 'check';
   state: string;
   folded?: boolean;
-  /** Names of buttons, or texts of disclosures, in their order. */
-  press: string[];
+  /** Buttons, or texts of disclosures, in their order. */
+  press: Press[];
 }
+
+/** By the key of its text, or by that and a number, or by its words. */
+type Press = Key | [CountKey, number] | { words: string };
 
 const states = (kind: Scene['kind'], names: string[]): Scene[] => names.map((state) => ({ kind, state, press: [] }));
 
@@ -20,36 +26,58 @@ export const scenes: Scene[] = [
   ...states('popup', Object.keys(popupStates)),
   ...states('finish', Object.keys(finishStates)),
   ...states('check', Object.keys(checkStates)),
-  { kind: 'panel', state: 'start', press: ['Settings'] },
+  { kind: 'panel', state: 'start', press: ['settings'] },
   { kind: 'panel', state: 'start-second-file', press: [], folded: true },
-  { kind: 'panel', state: 'columns-none', press: ['Show which'] },
-  { kind: 'panel', state: 'columns-mixed', press: ['3 labels left alone'] },
-  { kind: 'panel', state: 'columns-mixed', press: ['Auto-label'] },
-  { kind: 'panel', state: 'columns-to-label', press: ['Auto-label'] },
-  { kind: 'panel', state: 'columns-typed-only', press: ['Auto-label'] },
-  { kind: 'panel', state: 'columns-thousand', press: ['Auto-label', 'and 940 more'] },
-  { kind: 'popup', state: 'under-way', press: ['Settings'] },
-  { kind: 'popup', state: 'under-way', press: ['Start over'] },
+  { kind: 'panel', state: 'columns-none', press: ['which_fields'] },
+  { kind: 'panel', state: 'columns-mixed', press: [['labels_left', 3]] },
+  { kind: 'panel', state: 'columns-mixed', press: ['auto_label'] },
+  { kind: 'panel', state: 'columns-to-label', press: ['auto_label'] },
+  { kind: 'panel', state: 'columns-typed-only', press: ['auto_label'] },
+  { kind: 'panel', state: 'columns-thousand', press: ['auto_label', 'more_rows'] },
+  { kind: 'popup', state: 'under-way', press: ['settings'] },
+  { kind: 'popup', state: 'under-way', press: ['start_over'] },
   {
     kind: 'check',
     state: 'problems',
-    press: ['Settings', 'Why it matters', 'Show 95 more rows', 'Show as table', 'Header'],
+    press: ['Settings', 'Why it matters', 'Show 95 more rows', 'Show as table', 'Header'].map((words) => ({ words })),
   },
-  { kind: 'check', state: 'problems', press: ['Show values'] },
+  { kind: 'check', state: 'problems', press: [{ words: 'Show values' }] },
 ];
 
-export const sceneName = ({ kind, state, press, folded }: Scene): string =>
-  [kind, state, ...press, folded ? 'folded' : ''].filter(Boolean).join('-').replaceAll(' ', '-');
+const nameOf = (press: Press): string =>
+  typeof press === 'string' ? press : 'words' in press ? press.words : press.join(' ');
 
-/** Puts an empty page with the gallery's script into `page`. */
-export async function openGallery(page: Page, script: string, direction: 'ltr' | 'rtl' = 'ltr'): Promise<void> {
+export const sceneName = ({ kind, state, press, folded }: Scene): string =>
+  [kind, state, ...press.map(nameOf), folded ? 'folded' : ''].filter(Boolean).join('-').replaceAll(' ', '-');
+
+/** Up to where a number that is not known here stands. */
+function wordsOf(press: Press): string {
+  if (typeof press === 'string') return say(press).split('{1}')[0] ?? '';
+  return 'words' in press ? press.words : count(...press);
+}
+
+/** Puts an empty page with the gallery's script into `page`; from then on both speak the language of `texts`. */
+export async function openGallery(
+  page: Page,
+  script: string,
+  direction: 'ltr' | 'rtl' = 'ltr',
+  texts: Record<string, string> = catalogOf('en'),
+): Promise<void> {
+  useTexts((key) => texts[key] ?? '');
   await page.setContent(`<!doctype html><html lang="en" dir="${direction}"><title>Gallery</title><body></body></html>`);
+  await page.evaluate((texts) => {
+    window.galleryTexts = texts;
+  }, texts);
   await page.addScriptTag({ content: script });
 }
 
 /** Draws the scene and presses what it says. */
 export async function showScene(page: Page, { kind, state, press, folded = false }: Scene): Promise<void> {
   await page.evaluate(([kind, state, folded]) => window.showState(kind, state, folded), [kind, state, folded] as const);
-  for (const name of press)
-    await page.locator('button, summary, .choice label').filter({ hasText: name }).first().click();
+  for (const one of press)
+    await page
+      .locator('button, summary, .choice label')
+      .filter({ hasText: wordsOf(one) })
+      .first()
+      .click();
 }

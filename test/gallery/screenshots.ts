@@ -1,16 +1,21 @@
 /**
- * Takes pictures of every scene, light and dark: `npx tsx test/gallery/screenshots.ts FOLDER [part of a name]`. They
- * are for looking at; no test compares them.
+ * Takes pictures of every scene, light and dark: `npx tsx test/gallery/screenshots.ts FOLDER [part of a name] [size]
+ * [language]`. Languages are those of the catalogs, and `ltr` and `rtl` for the one that nobody speaks. The pictures are
+ * for looking at; no test compares them.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { catalogOf } from '../../utils/words/catalogs.ts';
 import { chromiumArgs, chromiumPath } from '../run/chromium.mjs';
 import { buildGallery } from './build.ts';
+import { pseudoCatalog } from './pseudo.ts';
 import { openGallery, sceneName, scenes, showScene } from './scenes.ts';
 
-const [folder = 'demo-output/gallery', part = '', size = '400x760', direction = 'ltr'] = process.argv.slice(2);
+const [folder = 'demo-output/gallery', part = '', size = '400x760', language = 'en'] = process.argv.slice(2);
 const [width = 400, height = 760] = size.split('x').map(Number);
+
+const texts = language === 'ltr' || language === 'rtl' ? pseudoCatalog(catalogOf('en'), language) : catalogOf(language);
 
 mkdirSync(folder, { recursive: true });
 const script = await buildGallery();
@@ -18,7 +23,7 @@ const browser = await chromium.launch({ executablePath: chromiumPath(), args: ch
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height } });
-    await openGallery(page, script, direction === 'rtl' ? 'rtl' : 'ltr');
+    await openGallery(page, script, language === 'rtl' ? 'rtl' : 'ltr', texts);
     for (const scene of scenes.filter((scene) => sceneName(scene).includes(part))) {
       await showScene(page, scene);
       const path = join(folder, `${sceneName(scene)}-${colorScheme}.png`);

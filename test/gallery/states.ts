@@ -1,5 +1,6 @@
 /** Every state of the panel and the popup, by name; the gallery shows them and the tests go through them. */
 import type { PanelView, PopupView } from '../../components/view.ts';
+import { count, list, say } from '../../utils/words/say.ts';
 import {
   ALL_SAVED,
   ALL_VERIFIED,
@@ -44,34 +45,29 @@ export const panelStates: Record<string, PanelView> = {
   'start-second-file': panel({ files: ONE_SAVED, fileId: null, next: 'classes', body: { kind: 'start', shown: '' } }),
   'start-all-done': panel({ files: ALL_SAVED, fileId: null, next: null, body: { kind: 'start', shown: '' } }),
   'guide-paused': panel({
-    guide: guide(
-      'paused',
-      3,
-      'Paused, because you worked on the page. Press Resume to go on from where the page is.',
-      'Resume',
-    ),
+    guide: guide('paused', 3, say('halt_takenOver'), say('button_resume')),
     body: { kind: 'start', shown: '' },
   }),
   'guide-save': panel({
     step: 3,
-    guide: guide('look', 8, 'Press Save as New in the page’s dialog.'),
+    guide: guide('look', 8, say('stand_save')),
     body: SAVE,
   }),
   'guide-saved': panel({
     step: 3,
     files: ONE_SAVED,
-    guide: guide('done', 9, 'users.csv is saved as classtag_users.', 'Set up classes.csv'),
+    guide: guide('done', 9, say('file_is_saved', 'users.csv', 'classtag_users'), say('set_up', 'classes.csv')),
     body: RIGHT_SUMMARY,
   }),
   loading: panel({
-    busy: 'Waiting for PowerSchool to load users.csv …',
+    busy: say('busy_data_set', 'users.csv'),
     fileId: null,
     body: { kind: 'start', shown: '' },
   }),
   'which-file': panel({
     fileId: null,
     askWhichFile: true,
-    doubts: ['The data set is called “Roster A”, and its columns fit users.csv and enrollments.csv alike.'],
+    doubts: [say('two_data_sets', list(['users.csv', 'enrollments.csv'].map((name) => say('quoted', name))))],
     body: { kind: 'start', shown: 'Roster A' },
   }),
   'columns-none': panel({ body: columns({ ticked: 0, willTick: USERS, problems: [] }) }),
@@ -95,29 +91,29 @@ export const panelStates: Record<string, PanelView> = {
         {
           code: 'T8',
           severity: 'error',
-          message: 'The column role is missing.',
-          advice: 'Select fields ticks it. ClassTag needs it to tell students, guardians and teachers apart.',
+          message: `${say('problem_missing', 'role')} ${say('classtag_note_role')}`,
+          advice: say('problem_missing_do'),
         },
         {
           code: 'T3',
           severity: 'warning',
-          message: 'The label of USERS.nickname has an invisible character at its end.',
-          advice: 'Auto-label replaces it if you tick the line.',
+          message: say('problem_hidden', 'USERS.nickname', 'U+200B'),
+          advice: say('problem_hidden_do'),
         },
-        { code: 'T9', severity: 'note', message: 'The column orgSourcedIds is not chosen.', advice: '' },
+        { code: 'T9', severity: 'note', message: say('problem_not_chosen', 'orgSourcedIds'), advice: '' },
       ],
     }),
   }),
   'columns-thousand': panel({ body: columns({ ticked: 1000, labels: THOUSAND }) }),
   'columns-labeling': panel({
-    busy: 'Changing 12 labels …',
+    busy: say('busy_writing'),
     body: columns({ labels: { lines: LINES, refusals: [], right: 0 } }),
   }),
   'columns-ready': panel({
     files: UNDER_WAY,
     body: columns({ labels: RIGHT, ready: true }),
     report: {
-      title: 'Auto-label',
+      title: say('auto_label'),
       outcomes: LINES.map((l) => outcome(l.field, l.after)),
       undo: true,
     },
@@ -129,16 +125,16 @@ export const panelStates: Record<string, PanelView> = {
         {
           code: 'T1',
           severity: 'error',
-          message: '2 labels still begin with “USERS.”.',
-          advice: 'Press Auto-label again, or remove it by hand.',
+          message: count('problem_prefixes', 2),
+          advice: say('problem_prefixes_do'),
         },
       ],
     }),
     report: {
-      title: 'Auto-label',
+      title: say('auto_label'),
       outcomes: [
-        outcome('USERS.agentSourcedIds', 'agentSourcedIds', 'rejected-by-page', 'The page put the old value back.'),
-        outcome('USERS.dcid', 'dcid', 'stale', 'It was changed in the meantime, so it was left alone.'),
+        outcome('USERS.agentSourcedIds', 'agentSourcedIds', 'rejected-by-page', say('result_rejected')),
+        outcome('USERS.dcid', 'dcid', 'stale', say('result_stale')),
         outcome('USERS.role', 'role', 'already'),
         ...LINES.slice(2, 8).map((l) => outcome(l.field, l.after)),
       ],
@@ -148,8 +144,14 @@ export const panelStates: Record<string, PanelView> = {
   'columns-fields-selected': panel({
     body: columns({ labels: { lines: LINES, refusals: [], right: 0 } }),
     report: {
-      title: 'Select fields',
-      outcomes: USERS.map((name) => ({ name, before: 'not ticked', after: 'ticked', result: 'set', explanation: '' })),
+      title: say('select_fields'),
+      outcomes: USERS.map((name) => ({
+        name,
+        before: say('not_ticked'),
+        after: say('ticked'),
+        result: 'set',
+        explanation: '',
+      })),
       undo: true,
     },
   }),
@@ -166,14 +168,14 @@ export const panelStates: Record<string, PanelView> = {
       ),
       ready: false,
     },
-    doubts: ['Line Delimiter could not be found on this page.'],
+    doubts: [say('columns_of_none', 'users.csv')],
   }),
   'summary-by-hand': panel({
     files: UNDER_WAY,
     step: 3,
     body: { kind: 'summary', lines: summaryLines(['users.csv', ''], ['right', 'missing']), ready: false },
     report: {
-      title: 'Fill export summary',
+      title: say('fill_summary'),
       outcomes: [
         { name: 'Export File Name', before: 'export.txt', after: 'users.csv', result: 'set', explanation: '' },
         {
@@ -181,7 +183,7 @@ export const panelStates: Record<string, PanelView> = {
           before: 'LF',
           after: 'CR',
           result: 'no-such-option',
-          explanation: 'PowerSchool offers no such option here. Nothing was changed; choose the nearest by hand.',
+          explanation: say('result_no_option'),
         },
       ],
       undo: true,
@@ -195,7 +197,7 @@ export const panelStates: Record<string, PanelView> = {
   'save-filled-early': panel({
     files: UNDER_WAY,
     step: 3,
-    body: { ...SAVE, message: 'Before you save: the export summary is not all right yet.' },
+    body: { ...SAVE, message: say('save_summary') },
   }),
   'save-other': panel({
     files: UNDER_WAY,
@@ -204,13 +206,13 @@ export const panelStates: Record<string, PanelView> = {
       ...SAVE,
       state: 'other',
       nameNow: 'Copy of users',
-      message: 'The name is Copy of users. classtag_users was expected.',
+      message: say('save_named', 'Copy of users', 'classtag_users'),
     },
   }),
   'save-error': panel({
     files: UNDER_WAY,
     step: 3,
-    body: { ...SAVE, state: 'error', message: 'The page says: a template with this name exists already.' },
+    body: { ...SAVE, state: 'error', message: say('refused_taken', 'That name exists already.', 'classtag_users') },
   }),
   'save-cannot': panel({
     files: UNDER_WAY,
@@ -219,7 +221,7 @@ export const panelStates: Record<string, PanelView> = {
       ...SAVE,
       state: 'cannot',
       nameNow: '',
-      message: 'The dialog’s name box could not be found. Type classtag_users by hand.',
+      message: say('save_cannot'),
     },
   }),
   'stopped-signed-out': panel({
@@ -228,7 +230,7 @@ export const panelStates: Record<string, PanelView> = {
     body: {
       kind: 'stopped',
       reason: 'signed-out',
-      message: 'PowerSchool signed you out. Sign in again and open the Data Export Manager.',
+      message: say('stopped_signed_out'),
     },
   }),
   'stopped-updated': panel({
@@ -237,7 +239,7 @@ export const panelStates: Record<string, PanelView> = {
     body: {
       kind: 'stopped',
       reason: 'extension-updated',
-      message: 'The extension was updated. Reload this page to go on.',
+      message: say('stopped_updated'),
     },
   }),
   'stopped-unclear': panel({
@@ -246,40 +248,38 @@ export const panelStates: Record<string, PanelView> = {
     body: {
       kind: 'stopped',
       reason: 'unclear',
-      message: 'Two steps of the export are shown at once, so nothing is changed here. Reload the page.',
+      message: say('stopped_unclear'),
     },
   }),
 };
 
 export const popupStates: Record<string, PopupView> = {
   none: popup({ where: 'none', site: '', files: FRESH, onExportManager: false, nextStep: '', nextButton: '' }),
-  fresh: popup({ files: FRESH, nextStep: 'users.csv: select the fields.', nextButton: 'Show the panel' }),
+  fresh: popup({ files: FRESH, nextStep: say('next_fields', 'users.csv') }),
   'under-way': popup({}),
   last: popup({
     where: 'last',
     files: ONE_SAVED,
     onExportManager: false,
-    nextStep: 'classes.csv: fix the labels.',
-    nextButton: 'Open the Data Export Manager',
+    nextStep: say('next_in_manager', 'classes.csv'),
+    nextButton: say('open_manager'),
   }),
   done: popup({
     files: ALL_VERIFIED.map((file, at) => (at === 0 ? file : { ...file, verifiedOn: '' })),
-    nextStep:
-      'classes.csv and enrollments.csv are not verified yet. Open My Templates in PowerSchool and press Check all three templates in the panel.',
-    nextButton: 'What comes next',
+    nextStep: count('next_verify', 2, list(['classes.csv', 'enrollments.csv'])),
+    nextButton: say('what_next'),
   }),
   differs: popup({
     files: ALL_SAVED.map((file, at) =>
       at === 1 ? { ...file, done: false, drift: true, ticks: { ...file.ticks, labels: false } } : file,
     ),
     onExportManager: false,
-    nextStep:
-      'classes.csv differs from what ClassTag wants. Open My Templates: the panel there checks it again, and puts it right if you ask.',
-    nextButton: 'Open My Templates',
+    nextStep: say('next_differs', 'classes.csv', 'ClassTag'),
+    nextButton: say('open_my_templates'),
   }),
   verified: popup({
     files: ALL_VERIFIED,
-    nextStep: 'Next: the letter to support, and what remains.',
-    nextButton: 'What comes next',
+    nextStep: say('next_letter'),
+    nextButton: say('what_next'),
   }),
 };

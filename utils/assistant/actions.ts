@@ -7,9 +7,10 @@ import type { Profile, ProfileFile } from '../profile/schema.ts';
 import { fieldName, planFields } from '../template/fields.ts';
 import { identify, optionFor } from '../template/identify.ts';
 import type { Choices } from '../template/types.ts';
+import { say } from '../words/say.ts';
 import type { Batch } from './types.ts';
 import { tick, until, untilQuiet } from './wait.ts';
-import { DATA_SET, targetName } from './words.ts';
+import { targetName } from './words.ts';
 
 /** How long PowerSchool may take to answer, in milliseconds: slow servers take half a minute. */
 const PATIENCE = 60_000;
@@ -92,7 +93,7 @@ export async function chooseDataSet(work: Work, file: ProfileFile): Promise<Batc
   }
   const chosen = await chooseExportFrom(work, file);
   outcomes.push(chosen.outcome);
-  const batch = batchOf(DATA_SET.title(file.fileName), outcomes, () => undefined);
+  const batch = batchOf(say('data_set_of', file.fileName), outcomes, () => undefined);
   batch.undo = [];
   if (chosen.explanation !== '') batch.explanations.set(outcomes.length - 1, chosen.explanation);
   return batch;
@@ -121,7 +122,10 @@ async function chooseExportFrom(work: Work, file: ProfileFile): Promise<Chosen> 
     chosen = await setExportFrom(work, file);
   }
   if (chosen.explanation !== '' || isNamed(work, file)) return chosen;
-  return { outcome: { ...chosen.outcome, result: 'rejected-by-page' }, explanation: DATA_SET.notLoaded(file.fileName) };
+  return {
+    outcome: { ...chosen.outcome, result: 'rejected-by-page' },
+    explanation: say('data_set_not_loaded', file.fileName),
+  };
 }
 
 async function setExportFrom(work: Work, file: ProfileFile): Promise<Chosen> {
@@ -132,12 +136,12 @@ async function setExportFrom(work: Work, file: ProfileFile): Promise<Chosen> {
     after,
   });
   if (isTrouble(exportFrom)) {
-    return { outcome: { change: change('', file.query), result: exportFrom }, explanation: DATA_SET.noSelect };
+    return { outcome: { change: change('', file.query), result: exportFrom }, explanation: say('data_set_no_select') };
   }
   const option = optionFor(exportFrom.options, file, work.profile);
   if (option === 'missing' || option === 'ambiguous') {
     const result = option === 'missing' ? 'no-such-option' : 'ambiguous';
-    const explanation = option === 'missing' ? DATA_SET.notOffered(file.query) : DATA_SET.severalOffered(file.query);
+    const explanation = say(option === 'missing' ? 'data_set_not_offered' : 'data_set_several', file.query);
     return { outcome: { change: change(exportFrom.value, file.query), result }, explanation };
   }
   const plan = change(exportFrom.value, option.text);

@@ -9,6 +9,7 @@ import type { ProfileFile } from '../profile/schema.ts';
 import { identify } from '../template/identify.ts';
 import { planLabels } from '../template/labels.ts';
 import type { Identity } from '../template/types.ts';
+import { say } from '../words/say.ts';
 import { carryOut, chooseDataSet, selectFields, takeBack, unfold, type Work } from './actions.ts';
 import { changesFor } from './chosen-labels.ts';
 import { follow } from './follow.ts';
@@ -17,7 +18,7 @@ import { columnsSeen } from './observations.ts';
 import type { AssistantOptions, Batch } from './types.ts';
 import { panelView, reportView, type Situation } from './view.ts';
 import { Cancelled, until } from './wait.ts';
-import { BUSY, FAILED, WOULD_DUPLICATE } from './words.ts';
+import { keepForUpdate } from './words.ts';
 
 /** Leaving these loses what is chosen, whatever file is chosen next. */
 const STEPS_AFTER: ReadonlySet<string> = new Set(['records', 'summary']);
@@ -71,6 +72,7 @@ export class Assistant {
       until,
       setChoices: (change) => this.#setChoices(change),
     };
+    keepForUpdate();
     this.look();
     follow(options.document, () => this.look(), options.signal);
   }
@@ -205,7 +207,7 @@ export class Assistant {
     } catch (error) {
       // Cancelled by the administrator or by the page going away: what was done so far is shown by the page itself.
       if (error instanceof Cancelled) return 'cancelled';
-      this.#failure = FAILED(String(error));
+      this.#failure = say('failed', String(error));
       return 'failed';
     } finally {
       signal.removeEventListener('abort', end);
@@ -261,7 +263,7 @@ export class Assistant {
       this.#undo = [];
       return chooseDataSet(work, file);
     };
-    await this.#act(BUSY.dataSet(file.fileName), choose, true);
+    await this.#act(say('busy_data_set', file.fileName), choose, true);
   }
 
   /** A file that was asked for before this page was opened. */
@@ -285,9 +287,9 @@ export class Assistant {
     const plan = planLabels(grid, this.#options.profile, file, this.#site.choices, context);
     const { changes, refused } = changesFor(plan, grid, new Set(keys));
     return async (work) => {
-      const batch = await carryOut(work, 'Auto-label', changes, this.#page);
+      const batch = await carryOut(work, say('auto_label'), changes, this.#page);
       for (const line of refused) {
-        batch.explanations.set(batch.outcomes.length, WOULD_DUPLICATE(line.after));
+        batch.explanations.set(batch.outcomes.length, say('would_duplicate', line.after));
         batch.names.push(line.field);
         batch.outcomes.push({ change: line.change, result: 'ambiguous' });
       }
@@ -310,13 +312,15 @@ export class Assistant {
     selectFields: () => {
       const file = this.#file();
       if (!file) return;
-      void this.#act(BUSY.unfolding, (work) => selectFields(work, file, this.#site.choices, 'Select fields'));
+      void this.#act(say('busy_unfolding'), (work) =>
+        selectFields(work, file, this.#site.choices, say('select_fields')),
+      );
     },
-    applyLabels: (keys) => void this.#act(BUSY.writing, this.#labelWork(keys)),
+    applyLabels: (keys) => void this.#act(say('busy_writing'), this.#labelWork(keys)),
     undo: () => {
       const batch = this.#undo.pop();
       if (!batch) return;
-      void this.#act(BUSY.writing, (work) => takeBack(work, batch, `Undo: ${batch.title}`));
+      void this.#act(say('busy_writing'), (work) => takeBack(work, batch, say('undo_of', batch.title)));
     },
     dismissReport: () => {
       this.#batch = null;

@@ -5,11 +5,12 @@ import type { Site } from '../checklist/store.ts';
 import type { Afterwards } from '../profile/afterwards.ts';
 import type { Profile } from '../profile/schema.ts';
 import { type LetterFacts, letterOf, mailtoOf, PLACEHOLDER } from '../template/letter.ts';
-import { SUMMARY_NAMES } from '../template/summary.ts';
+import { inLanguage, SUMMARY_NAMES } from '../template/summary.ts';
+import { time } from '../words/times.ts';
 import { choiceViews, fileViews, receiverView } from './view.ts';
 
-/** Dates go to the receiver, who must not take a month for a day. */
-const LOCALE = 'en-US';
+/** The letter's dates: the receiver must not take a month for a day. */
+const LETTER = 'en-US';
 
 /** The site that the page's address names after `#`; null where it names none, or no https site. */
 export function siteOfHash(hash: string): string | null {
@@ -32,14 +33,17 @@ export interface FinishFacts {
 
 /** The page "What comes next". */
 export function finishView({ site, record, district, profile, afterwards }: FinishFacts): FinishView {
-  const files = fileViews(profile, record, LOCALE);
+  const files = fileViews(profile, record);
   const host = site === null ? '' : new URL(site).host;
   const isReady = site !== null && files.every(({ verifiedOn }) => verifiedOn !== '');
   const facts: LetterFacts = {
     profile,
     host,
     templates: Object.fromEntries(
-      files.map(({ id, templateName: name, savedOn, verifiedOn }) => [id, { name, savedOn, verifiedOn }]),
+      fileViews(profile, record, LETTER).map(({ id, templateName: name, savedOn, verifiedOn }) => [
+        id,
+        { name, savedOn, verifiedOn },
+      ]),
     ),
     district,
     choices: record.choices,
@@ -76,14 +80,13 @@ function setUpView(profile: Profile, { progress, choices, ...record }: Site, fil
         savedOn,
         verifiedOn,
         columns,
-        options: Object.entries(SUMMARY_NAMES).map(([control, name]) => ({ name, value: options[control] ?? '' })),
+        options: Object.entries(SUMMARY_NAMES).map(([control, name]) => ({
+          name,
+          value: inLanguage(control, options[control] ?? ''),
+        })),
       };
     }),
     choices: choiceViews(profile, { ...record, progress, choices }).map(({ label, chosen }) => ({ label, chosen })),
-    syncAt: choices.syncAt === null ? '' : clockTime(choices.syncAt),
+    syncAt: choices.syncAt === null ? '' : time(choices.syncAt),
   };
 }
-
-/** `19:00` as `7:00 PM`. */
-const clockTime = (at: string) =>
-  new Date(`2000-01-01T${at}:00Z`).toLocaleTimeString(LOCALE, { timeStyle: 'short', timeZone: 'UTC' });

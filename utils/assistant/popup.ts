@@ -2,6 +2,7 @@ import type { FileView, PopupView } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
 import type { Profile } from '../profile/schema.ts';
+import { count, list, say } from '../words/say.ts';
 import { choiceViews, fileViews, receiverView } from './view.ts';
 
 /** Where the active tab is: on the Data Export Manager, elsewhere on a PowerSchool site, or somewhere else. */
@@ -65,46 +66,43 @@ function nextStep(
   const current = tab.fileId !== null && !isDone(progress[tab.fileId] ?? nothingDone) ? tab.fileId : null;
   const wanted = current ?? nextFile(progress, ids, tab.fileId);
   const file = files.find(({ id }) => id === wanted);
-  if (!file) return { text: afterSaving(files), button: 'What comes next', deed: { kind: 'finish', site } };
+  if (!file) return { text: afterSaving(files), button: say('what_next'), deed: { kind: 'finish', site } };
   // Set up from the start it would be saved a second time; the one that is there is to be mended.
   if (file.drift && current === null) {
     return {
-      text: `${file.fileName} differs from what ${profile.name} wants. Open My Templates: the panel there checks it again, and puts it right if you ask.`,
-      button: 'Open My Templates',
+      text: say('next_differs', file.fileName, profile.name),
+      button: say('open_my_templates'),
       deed: { kind: 'templates', site },
     };
   }
   if (!tab.onExportManager) {
     return {
-      text: `Next: ${file.fileName}, in the Data Export Manager.`,
-      button: 'Open the Data Export Manager',
+      text: say('next_in_manager', file.fileName),
+      button: say('open_manager'),
       deed: { kind: 'open', site, newTab: tab.site === null },
     };
   }
   if (current === null) {
     return {
-      text: `Next: ${file.fileName}.`,
-      button: `Go to ${file.fileName}`,
+      text: say('next_file', file.fileName),
+      button: say('go_to', file.fileName),
       deed: { kind: 'choose', fileId: file.id },
     };
   }
-  return { ...nowhere, text: `${file.fileName}: ${openTick(file)}` };
+  return { ...nowhere, text: openTick(file) };
 }
-
-const list = new Intl.ListFormat('en-US');
 
 /** All are saved: what is still to be verified and how, and what follows. */
 function afterSaving(files: FileView[]): string {
   const open = files.filter(({ verifiedOn }) => verifiedOn === '').map(({ fileName }) => fileName);
-  if (open.length === 0) return 'Next: the letter to support, and what remains.';
-  const are = open.length === 1 ? 'is' : 'are';
-  return `${list.format(open)} ${are} not verified yet. Open My Templates in PowerSchool and press Check all three templates in the panel.`;
+  if (open.length === 0) return say('next_letter');
+  return count('next_verify', open.length, list(open));
 }
 
 /** The first thing that is not done yet, as something to do on the page. */
-function openTick({ ticks, templateName }: FileView): string {
-  if (!ticks.fields) return 'choose the fields with Select fields on the page.';
-  if (!ticks.labels) return 'put the labels right with Auto-label on the page.';
-  if (!ticks.summary) return 'go on to step 3 and fill the export summary.';
-  return `press Save Template on the page and save it as ${templateName}.`;
+function openTick({ fileName, ticks, templateName }: FileView): string {
+  if (!ticks.fields) return say('next_fields', fileName);
+  if (!ticks.labels) return say('next_labels', fileName);
+  if (!ticks.summary) return say('next_summary', fileName);
+  return say('next_save', fileName, templateName);
 }

@@ -16,8 +16,10 @@ import { fieldName, planFields } from '../template/fields.ts';
 import { type LabelContext, planLabels } from '../template/labels.ts';
 import { review } from '../template/review.ts';
 import type { Identity } from '../template/types.ts';
+import { inWords, say } from '../words/say.ts';
+import { dayOf } from '../words/times.ts';
 import type { Batch } from './types.ts';
-import { BUSY, EXPLANATIONS, STOPPED } from './words.ts';
+import { explanationOf } from './words.ts';
 
 export function fileViews(profile: Profile, site: Site, locale?: string): FileView[] {
   return profile.files.map((file) => {
@@ -35,9 +37,6 @@ export function fileViews(profile: Profile, site: Site, locale?: string): FileVi
   });
 }
 
-const dayOf = (at: string | null, locale?: string) =>
-  at === null ? '' : new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' });
-
 export function receiverView({ name, support }: Profile): ReceiverView {
   return { name, support };
 }
@@ -45,8 +44,8 @@ export function receiverView({ name, support }: Profile): ReceiverView {
 export function choiceViews(profile: Profile, site: Site): ChoiceView[] {
   return profile.choices.map(({ id, label, explanation }) => ({
     id,
-    label,
-    explanation,
+    label: inWords(label),
+    explanation: inWords(explanation),
     chosen: site.choices.profile[id] === true,
   }));
 }
@@ -81,7 +80,7 @@ export function panelView(now: Situation): PanelView | null {
     askWhichFile: file === null && identity.by !== 'another' && (page.place === 'records' || page.place === 'summary'),
     choices: choiceViews(profile, site),
     actAtOnce: site.choices.actAtOnce,
-    busy: now.busy || (page.loading ? BUSY.loading : ''),
+    busy: now.busy || (page.loading ? say('busy_loading') : ''),
     canStop: now.busy !== '',
     confirmLeaving: now.confirmLeaving,
     report: now.isAlive ? now.report : null,
@@ -93,12 +92,12 @@ export function panelView(now: Situation): PanelView | null {
 
 function bodyOf(now: Situation): PanelView['body'] | null {
   const { page, file } = now;
-  if (!now.isAlive) return { kind: 'stopped', reason: 'extension-updated', message: STOPPED.updated };
+  if (!now.isAlive) return { kind: 'stopped', reason: 'extension-updated', message: say('stopped_updated') };
   if (page.signedOut && page.place !== 'elsewhere') {
-    return { kind: 'stopped', reason: 'signed-out', message: STOPPED.signedOut };
+    return { kind: 'stopped', reason: 'signed-out', message: say('stopped_signed_out') };
   }
   if (page.unclear) {
-    return { kind: 'stopped', reason: 'unclear', message: STOPPED.unclear };
+    return { kind: 'stopped', reason: 'unclear', message: say('stopped_unclear') };
   }
   if (page.place === 'elsewhere') return null;
   if (!file && page.place !== 'templates') return { kind: 'start', shown: now.identity.shown };
@@ -134,15 +133,15 @@ export function reportView(batch: Batch, undo: boolean, folded = false): ReportV
   const outcomes = batch.outcomes.map(
     ({ change, result }, index): OutcomeView => ({
       name: batch.names[index] ?? '',
-      before: say(change.before),
-      after: say(change.after),
+      before: wordOf(change.before),
+      after: wordOf(change.after),
       result,
-      explanation: batch.explanations.get(index) ?? EXPLANATIONS[result],
+      explanation: batch.explanations.get(index) ?? explanationOf(result),
     }),
   );
   return { title: batch.title, outcomes, undo: undo && !folded, folded };
 }
 
-function say(value: string | boolean): string {
-  return typeof value === 'string' ? value : value ? 'ticked' : 'not ticked';
+function wordOf(value: string | boolean): string {
+  return typeof value === 'string' ? value : say(value ? 'ticked' : 'not_ticked');
 }

@@ -1,4 +1,6 @@
 import type { Result, Target } from '../powerschool/types.ts';
+import type { Key } from '../words/keys.ts';
+import { locale, say, textOf } from '../words/say.ts';
 
 /** PowerSchool's names for step 1's selects. */
 const CONTROL_NAMES: Record<string, string> = { category: 'Category', exportFrom: 'Export From' };
@@ -9,43 +11,49 @@ export function targetName(target: Target, nameOf: (key: string) => string | und
   return nameOf(key) ?? CONTROL_NAMES[key] ?? key;
 }
 
-/** What happened where a change did not end as planned, that nothing was lost, and what to do. */
-export const EXPLANATIONS: Record<Result, string> = {
-  set: '',
-  already: '',
-  missing: 'Not found on the page, so nothing was changed. Set it by hand.',
-  ambiguous: 'Found more than once, so nothing was changed. Set it by hand.',
-  'read-only': 'PowerSchool does not let it be changed.',
-  'no-such-option': 'PowerSchool offers no such option, so nothing was changed. Choose it by hand.',
-  'rejected-by-page': 'PowerSchool put another value back. Set it by hand and look again.',
-  stale: 'It was changed in the meantime and stays so.',
+const EXPLANATIONS: Partial<Record<Result, Key>> = {
+  missing: 'result_missing',
+  ambiguous: 'result_ambiguous',
+  'read-only': 'result_fixed',
+  'no-such-option': 'result_no_option',
+  'rejected-by-page': 'result_rejected',
+  stale: 'result_stale',
 };
 
-export const BUSY = {
-  dataSet: (fileName: string) => `Waiting for PowerSchool to load the data set of ${fileName} …`,
-  unfolding: 'Waiting for PowerSchool to list the fields …',
-  writing: 'Working …',
-  loading: 'PowerSchool is loading …',
-};
+/** What happened where a change did not end as planned, that nothing was lost, and what to do; '' where it did. */
+export function explanationOf(result: Result): string {
+  const key = EXPLANATIONS[result];
+  return key ? say(key) : '';
+}
 
-export const STOPPED = {
-  updated: 'Reload this page to go on. Nothing on it was changed.',
-  signedOut: 'Sign in again and open the Data Export Manager. What is ticked off is kept.',
-  unclear: 'More than one step shows at once. Nothing is changed until it is clear which one it is.',
-};
+/** All that a panel may have to say after the extension was updated under it. */
+const AFTER_UPDATE: Key[] = [
+  'dir',
+  'stopped_updated',
+  'attention',
+  'extension_name',
+  'open_panel',
+  'fold',
+  'move',
+  'move_hint',
+  'moved',
+  'place_step',
+  'place_file_step',
+  'my_templates',
+  'not_sure',
+  'which_file',
+  'this_is',
+  'failed',
+  'stop_waiting',
+  'busy_loading',
+  'leave_page',
+  'leave_file',
+  'go_to',
+  'stay',
+];
 
-export const DATA_SET = {
-  title: (fileName: string) => `Data set of ${fileName}`,
-  notOffered: (query: string) =>
-    `“Export From” does not offer ${query}. Is the plugin installed, and may you see it? If it has another name, choose it by hand.`,
-  severalOffered: (query: string) =>
-    `“Export From” offers more than one data set that could be ${query}. Choose it by hand.`,
-  noSelect: '“Export From” was not found. Choose the data set by hand.',
-  notLoaded: (fileName: string) =>
-    `PowerSchool has not shown the columns of ${fileName} in time. Nothing was lost; try again.`,
-};
-
-export const WOULD_DUPLICATE = (label: string) =>
-  `Two columns would both be called ${label}. Nothing was changed; change the other one first.`;
-
-export const FAILED = (error: string) => `The assistant broke off (${error}). Look the page over, or reload it.`;
+/** Asks for these while they can be had: Chrome gives no text any more once the extension was updated. */
+export function keepForUpdate(): void {
+  for (const key of AFTER_UPDATE) textOf(key);
+  locale();
+}

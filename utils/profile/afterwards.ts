@@ -1,5 +1,5 @@
 /**
- * What happens once the files are sent, as the receiver tells it. Apart from the profile: no page of PowerSchool's
+ * What happens once the files are sent, as the receiver tells it: keys of the texts, or plain words. Apart from the profile: no page of PowerSchool's
  * needs these sentences.
  */
 export interface Afterwards {

@@ -5,13 +5,13 @@ export const classtagAfterwards: Afterwards = {
   steps: [
     {
       who: 'receiver',
-      text: 'Starts the first sync by hand, and tells you when it is done. It notifies none of your users.',
+      text: 'classtag_then_first',
     },
-    { who: 'you', text: 'Look at the data that came in. If it is right, tell ClassTag that you approve of it.' },
+    { who: 'you', text: 'classtag_then_look' },
     {
       who: 'receiver',
-      text: 'Syncs once a day from then on. You find a report for each file in the settings of your school or district.',
+      text: 'classtag_then_daily',
     },
   ],
-  source: 'ClassTag’s guide (6962062)',
+  source: 'classtag_then_source',
 };

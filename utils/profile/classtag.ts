@@ -10,8 +10,8 @@ function column(
   return { name, need, note, aliases: [], fieldNames: [], ...more };
 }
 
-const DCID = 'Takes no part in the sync.';
-const LEVEL = 'Needed when one sync serves the whole district; may be left out when one school syncs alone.';
+const DCID = 'classtag_note_dcid';
+const LEVEL = 'classtag_note_level';
 
 /**
  * ClassTag, after its guide "PowerSchool plugin" (labels, export summary, template names) and its articles on the
@@ -35,22 +35,21 @@ export const classtag: Profile = {
     from: '19:00',
     to: '21:00',
     zone: 'America/New_York',
-    note: 'Newer accounts choose the time themselves.',
+    note: 'classtag_sync_note',
   },
   choices: [
     {
       id: 'swapPhoneAndSms',
       file: 'users',
-      label: 'Swap phone and sms',
-      explanation:
-        'For districts that keep mobile numbers in the phone field: ClassTag texts and calls the sms column.',
+      label: 'classtag_swap',
+      explanation: 'classtag_swap_why',
       swap: ['phone', 'sms'],
     },
     {
       id: 'leaveOutDcid',
       file: 'users',
-      label: 'Leave out dcid',
-      explanation: 'ClassTag does not read dcid.',
+      label: 'classtag_dcid',
+      explanation: 'classtag_dcid_why',
       leaveOut: 'dcid',
     },
   ],
@@ -62,15 +61,15 @@ export const classtag: Profile = {
       summaryWords: ['classtag', 'users'],
       tables: ['USERS'],
       columns: [
-        column('sourcedId', 'required', 'The id by which ClassTag knows a person.', { aliases: ['sourceId'] }),
+        column('sourcedId', 'required', 'classtag_note_person', { aliases: ['sourceId'] }),
         column('orgSourcedIds', 'expected', LEVEL),
-        column('role', 'required', 'Tells students, guardians and teachers apart.'),
+        column('role', 'required', 'classtag_note_role'),
         column('givenName', 'required'),
         column('familyName', 'required'),
-        column('email', 'optional', 'For login and e-mail.'),
-        column('sms', 'optional', 'Mobile number, for login, texts and calls.'),
+        column('email', 'optional', 'classtag_note_email'),
+        column('sms', 'optional', 'classtag_note_sms'),
         column('phone', 'optional'),
-        column('agentSourcedIds', 'optional', 'Ties students to their guardians.'),
+        column('agentSourcedIds', 'optional', 'classtag_note_agents'),
         column('grades', 'optional'),
         column('language', 'optional', '', { fieldNames: ['languages'] }),
         column('dcid', 'optional', DCID),
@@ -84,7 +83,7 @@ export const classtag: Profile = {
       summaryWords: ['classtag', 'classes'],
       tables: ['SECTIONS'],
       columns: [
-        column('sourcedId', 'required', 'The id by which ClassTag knows a class.', { aliases: ['sourceId'] }),
+        column('sourcedId', 'required', 'classtag_note_class', { aliases: ['sourceId'] }),
         column('title', 'required'),
         column('grades', 'required'),
         column('location', 'optional'),
@@ -101,11 +100,11 @@ export const classtag: Profile = {
       summaryWords: ['classtag', 'enrollments'],
       tables: ['CC'],
       columns: [
-        column('classSourcedId', 'required', 'The class, by its id in classes.csv.'),
+        column('classSourcedId', 'required', 'classtag_note_its_class'),
         column('schoolSourcedId', 'expected', LEVEL, { aliases: ['schoolSourcedID'] }),
-        column('userSourcedId', 'required', 'The person, by the id in users.csv.'),
-        column('role', 'required', 'Student or teacher in this class.'),
-        column('sourcedId', 'optional', "The enrollment's own id; ClassTag does not read it.", {
+        column('userSourcedId', 'required', 'classtag_note_its_person'),
+        column('role', 'required', 'classtag_note_its_role'),
+        column('sourcedId', 'optional', 'classtag_note_enrollment', {
           aliases: ['sourceId'],
         }),
         column('dcid', 'optional', DCID),

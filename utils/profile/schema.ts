@@ -16,7 +16,7 @@ const column = z.object({
   fieldNames: z.array(text),
   /** `required`: the file is useless without it; `expected`: needed in most set-ups; `optional`. */
   need: z.enum(['required', 'expected', 'optional']),
-  /** Said when a required or expected column is missing, or about an optional one. */
+  /** Said when a required or expected column is missing, or about an optional one: a key of the texts, or plain words. */
   note: z.string(),
 });
 
@@ -33,7 +33,7 @@ const file = z.object({
   template: z.object({ name: text, description: text }),
 });
 
-/** A yes/no choice of the administrator that changes labels or columns. */
+/** A yes/no choice of the administrator that changes labels or columns. What is said of it: keys of the texts, or plain words. */
 const choice = z.object({
   id,
   file: id,

@@ -1,5 +1,6 @@
 import type { DataSetMention, DataSetOption, ExportPage } from '../powerschool/types.ts';
 import type { Profile, ProfileFile } from '../profile/schema.ts';
+import { list, say } from '../words/say.ts';
 import { nameOf } from './names.ts';
 import type { Identity } from './types.ts';
 
@@ -20,7 +21,7 @@ export function identify(page: ExportPage, profile: Profile): Identity {
   const byColumns = filesWithColumns(page, profile);
   const [only] = byColumns;
   if (only && byColumns.length === 1) {
-    const doubt = shown === '' ? [] : [`The data set is called “${shown}”. Its columns are those of ${only.fileName}.`];
+    const doubt = shown === '' ? [] : [say('data_set_called', shown, only.fileName)];
     return { fileId: only.id, by: 'columns', shown, doubts: doubt };
   }
   const another = page.mentions.find(
@@ -60,8 +61,7 @@ const namesSummary: Names = (text, file, profile) => {
 };
 
 function contradiction(mentions: readonly DataSetMention[]): string {
-  const places = mentions.map(({ text }) => `“${text}”`).join(' and ');
-  return `The page names more than one data set: ${places}.`;
+  return say('two_data_sets', list(mentions.map(({ text }) => say('quoted', text))));
 }
 
 function fieldsOf(page: ExportPage): string[] {
@@ -84,12 +84,12 @@ function columnDoubts(page: ExportPage, file: ProfileFile, profile: Profile): st
   const fitting = filesWithColumns(page, profile);
   const [other] = fitting;
   if (other && !fitting.includes(file)) {
-    return [`The data set is that of ${file.fileName}, but its columns are those of ${other.fileName}.`];
+    return [say('columns_of_file', file.fileName, other.fileName)];
   }
   const required = file.columns.filter(({ need }) => need === 'required');
   const offered = new Set(fields.map((field) => nameOf(field, file).column?.name));
   if (required.some(({ name }) => offered.has(name))) return [];
-  return [`The data set is that of ${file.fileName}, but none of its columns are shown.`];
+  return [say('columns_of_none', file.fileName)];
 }
 
 /**

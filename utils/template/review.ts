@@ -1,5 +1,6 @@
 import type { ExportPage, GridRow } from '../powerschool/types.ts';
 import type { Profile, ProfileFile } from '../profile/schema.ts';
+import { count, inWords, list, say } from '../words/say.ts';
 import { hasStraySpace, hiddenIn, visible } from './characters.ts';
 import { leftOut, swapsOf } from './choices.ts';
 import { planFields } from './fields.ts';
@@ -22,7 +23,7 @@ export function review(page: ExportPage, profile: Profile, file: ProfileFile, ch
   const labels = together(page.grid.flatMap((row) => labelProblems(row, profile, file, choices)));
   const duplicates = duplicateProblems(page.grid);
   const unclear = page.ambiguousRows.map((key) =>
-    problem('T4', 'error', `${key} stands in the list more than once.`, 'Remove one row.'),
+    problem('T4', 'error', say('problem_row_twice', key), say('problem_row_twice_do')),
   );
   const missing = missingColumns(page, profile, file, choices);
   // A warning is a label that is not what the receiver reads, or not what was chosen.
@@ -39,12 +40,7 @@ export function review(page: ExportPage, profile: Profile, file: ProfileFile, ch
 function together(problems: Problem[]): Problem[] {
   const prefixed = problems.filter(({ code }) => code === 'T1');
   if (prefixed.length < 2) return problems;
-  const one = problem(
-    'T1',
-    'error',
-    `${prefixed.length} labels still have their table in front.`,
-    'Auto-label takes it off.',
-  );
+  const one = problem('T1', 'error', count('problem_prefixes', prefixed.length), say('problem_prefixes_do'));
   return [one, ...problems.filter(({ code }) => code !== 'T1')];
 }
 
@@ -58,34 +54,32 @@ function labelProblems(row: GridRow, profile: Profile, file: ProfileFile, choice
   const { field, label } = row;
   const hidden = hiddenIn(label);
   if (hidden.length > 0) {
-    const message = `The label of ${field} holds an invisible character (${hidden.join(', ')}).`;
-    return [problem('T3', 'error', message, 'Retype the label.')];
+    const message = say('problem_hidden', field, hidden.join(', '));
+    return [problem('T3', 'error', message, say('problem_hidden_do'))];
   }
   if (hasStraySpace(label)) {
-    return [
-      problem('T3', 'error', `The label of ${field} begins or ends with a space: “${label}”.`, 'Remove the space.'),
-    ];
+    return [problem('T3', 'error', say('problem_space', field, label), say('problem_space_do'))];
   }
-  if (label === '') return [problem('T3', 'error', `${field} has no label.`, 'Auto-label fills it in.')];
+  if (label === '') return [problem('T3', 'error', say('problem_blank', field), say('problem_blank_do'))];
   const named = nameOf(field, file);
   const wanted = chosenLabel(named, file, choices, swapsOf(profile));
   const read = columnOfLabel(label, file);
   if (label === wanted || read !== null) return knownLabel(row, wanted, profile, file);
   if (label.includes('.') && afterLastDot(label) !== label && isPrefixed(label, row, file)) {
-    return [problem('T1', 'error', `${label} still has its table in front.`, `Auto-label makes it ${wanted}.`)];
+    return [problem('T1', 'error', say('problem_prefix', label), say('problem_prefix_do', wanted))];
   }
   const meant = nameOf(label, file).column;
   if (meant?.fieldNames.includes(label)) {
-    return [problem('T2', 'error', `${label} must be ${meant.name}.`, `Change the label to ${meant.name}.`)];
+    return [problem('T2', 'error', say('problem_plural', label, meant.name), say('problem_plural_do', meant.name))];
   }
   if (meant) {
-    const message = `${profile.name} knows ${meant.name}, not ${label}.`;
-    return [problem('T3', 'error', message, `Change the label to ${meant.name}: capitals count.`)];
+    const message = say('problem_spelling', profile.name, meant.name, label);
+    return [problem('T3', 'error', message, say('problem_spelling_do', meant.name))];
   }
   if (named.column === null) return [];
   const severity = named.column.need === 'optional' ? 'warning' : 'error';
-  const message = `${field} is labeled ${label}, which ${profile.name} does not read.`;
-  return [problem('T3', severity, message, `If not meant, change it to ${wanted}.`)];
+  const message = say('problem_unread', field, label, profile.name);
+  return [problem('T3', severity, message, say('problem_unread_do', wanted))];
 }
 
 /** The part in front of the dot is the field's own table, or one of the guide's. */
@@ -101,17 +95,20 @@ function knownLabel({ field, label }: GridRow, wanted: string, profile: Profile,
   const own = nameOf(field, file).column;
   if (label !== wanted && own !== null && read !== null && label !== own.name && read !== own) {
     const swapped = swapsOf(profile).some(({ pair }) => pair.includes(label) && pair.includes(own.name));
-    if (!swapped) return [problem('T3', 'error', `${field} is labeled ${label}.`, `Its label should be ${wanted}.`)];
+    if (!swapped)
+      return [
+        problem('T3', 'error', say('problem_other_column', field, label), say('problem_other_column_do', wanted)),
+      ];
   }
   if (label !== wanted && own !== null && !own.aliases.includes(label)) {
-    return [problem('T5', 'warning', `${field} is labeled ${label}; by your choice it would be ${wanted}.`)];
+    return [problem('T5', 'warning', say('problem_choice', field, label, wanted))];
   }
   if (read?.aliases.includes(label)) {
-    const message = `${profile.name} writes this column both ${label} and ${read.name}; OneRoster has ${read.name}.`;
+    const message = say('problem_alias', profile.name, label, read.name);
     return [problem('F4', 'note', message)];
   }
   if (own === null && read === null) {
-    return [problem('T3', 'note', `${label} is not a column that ${profile.name} knows. It keeps its name.`)];
+    return [problem('T3', 'note', say('problem_unknown', label, profile.name))];
   }
   return [];
 }
@@ -123,7 +120,9 @@ function duplicateProblems(grid: readonly GridRow[]): Problem[] {
     if (name !== '') fields.set(name, [...(fields.get(name) ?? []), field]);
   }
   return [...fields].flatMap(([, same]) =>
-    same.length < 2 ? [] : [problem('T4', 'error', `${list(same)} have the same label.`, 'Give each its own label.')],
+    same.length < 2
+      ? []
+      : [problem('T4', 'error', say('problem_same_label', list(same)), say('problem_same_label_do'))],
   );
 }
 
@@ -136,16 +135,16 @@ function missingColumns(page: ExportPage, profile: Profile, file: ProfileFile, c
   return file.columns.flatMap(({ name, need, note }) => {
     if (there.has(name) || out.has(name)) return [];
     if (unclear.includes(name)) {
-      return [problem('T8', 'error', `The tree offers ${name} in more than one table.`, 'Tick the right one by hand.')];
+      return [problem('T8', 'error', say('problem_two_tables', name), say('problem_two_tables_do'))];
     }
     const offered = page.tree.length > 0 && !notOffered.includes(name);
-    if (need === 'optional') return offered ? [problem('T8', 'note', `${name} is not chosen. ${note}`)] : [];
-    const advice = offered ? 'Select fields ticks it.' : 'The data set does not offer it: check the plugin.';
+    if (need === 'optional')
+      return offered ? [problem('T8', 'note', noted(say('problem_not_chosen', name), note))] : [];
+    const advice = offered ? say('problem_missing_do') : say('problem_not_offered_do');
     const severity = need === 'required' ? 'error' : 'warning';
-    return [problem('T8', severity, `${name} is missing. ${note}`, advice)];
+    return [problem('T8', severity, noted(say('problem_missing', name), note), advice)];
   });
 }
 
-function list(names: readonly string[]): string {
-  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
+/** With what the profile says of the column. */
+const noted = (sentence: string, note: string): string => `${sentence} ${inWords(note)}`;

@@ -1,5 +1,7 @@
 import type { Change, Reading, SchedulePage, Target, TimePart, TimeReading, Trouble } from '../powerschool/types.ts';
 import type { Profile, ProfileFile } from '../profile/schema.ts';
+import { count, say, series } from '../words/say.ts';
+import { calendarDay, time } from '../words/times.ts';
 import { templateNameOf } from './choices.ts';
 import type { Choices } from './types.ts';
 
@@ -218,7 +220,7 @@ export function scheduleTargetName(target: Target, { days }: SchedulePage): stri
   if (target.control === 'active') return NAMES.active;
   const day = isTrouble(days) ? undefined : days.find(({ control }) => control === target.control);
   if (!day) return NAMES.time;
-  return day.name === '' ? `${NAMES.days}, ${target.control.replace('day', '')}` : day.name;
+  return day.name === '' ? say('schedule_day', NAMES.days, target.control.replace('day', '')) : day.name;
 }
 
 const isTrouble = (found: unknown): found is Trouble => typeof found === 'string';
@@ -245,24 +247,28 @@ type ScheduleTarget = Extract<Target, { kind: 'schedule' }>;
 
 function activeLine(schedule: SchedulePage): ScheduleLine {
   const { active } = schedule;
-  const wanted = 'on';
+  const wanted = say('on');
   if (isTrouble(active)) return lineOf('active', active, { wanted });
-  if (active.value) return lineOf('active', 'right', { now: 'on', wanted });
-  const more = { now: 'off', wanted, why: 'PowerSchool sends nothing while it is off.' };
+  if (active.value) return lineOf('active', 'right', { now: wanted, wanted });
+  const more = { now: say('off'), wanted, why: say('schedule_off_why') };
   if (!active.editable) return lineOf('active', 'read-only', more);
   return lineOf('active', 'change', { ...more, changes: [changeOf(schedule, 'active', false, true)] });
 }
 
 function daysLine(schedule: SchedulePage, { receiver }: ScheduleAdvice): ScheduleLine {
   const { days } = schedule;
-  const wanted = 'every day';
+  const wanted = say('schedule_every_day');
   if (isTrouble(days)) return lineOf('days', days, { wanted });
   const ticked = days.filter(({ value }) => value);
   if (ticked.length === days.length) return lineOf('days', 'right', { now: wanted, wanted });
   const names = ticked.map(({ name }) => name);
   const now =
-    ticked.length === 0 ? 'no day' : names.includes('') ? `${ticked.length} of ${days.length}` : names.join(', ');
-  const more = { now, wanted, why: `${receiver} reads the files once a day.` };
+    ticked.length === 0
+      ? say('schedule_no_day')
+      : names.includes('')
+        ? say('state_some', ticked.length, days.length)
+        : series(names);
+  const more = { now, wanted, why: say('schedule_days_why', receiver) };
   const open = days.filter(({ value }) => !value);
   if (open.some(({ editable }) => !editable)) return lineOf('days', 'read-only', more);
   return lineOf('days', 'change', {
@@ -369,34 +375,32 @@ function spellingsOf(at: string): string[] {
 }
 
 function whyTime({ receiver, source, syncAt, files, allYear }: ScheduleAdvice, value: string | null): string {
-  const usually = source === 'guide' ? ' at the earliest' : '';
-  const starts = `${receiver}'s sync starts at ${sayTime(syncAt)} your time${usually}.`;
-  const held = allYear ? ' This time is early enough the whole year.' : '';
+  const starts = say(source === 'guide' ? 'schedule_time_guide' : 'schedule_time_said', receiver, time(syncAt));
+  const held = allYear ? ` ${say('schedule_all_year')}` : '';
   const age = value === null ? BEFORE : modulo(minutesOf(syncAt) - minutesOf(value), DAY);
-  if (value !== null && age < BEFORE) return `Too close to the sync. ${starts}${held}`;
-  if (age > 2 * HOUR)
-    return `${starts} A file of ${sayTime(value ?? syncAt)} would be ${Math.round(age / HOUR)} hours old then.${held}`;
-  const order = files.map(({ fileName }) => fileName).join(', ');
-  return `${starts} Send ${order} in this order, ten minutes apart, the last one half an hour before.${held}`;
+  if (value !== null && age < BEFORE) return `${say('schedule_too_close', starts)}${held}`;
+  if (age > 2 * HOUR) return `${starts} ${count('schedule_old', Math.round(age / HOUR), time(value ?? syncAt))}${held}`;
+  const order = series(files.map(({ fileName }) => fileName));
+  return `${starts} ${say('schedule_order', order)}${held}`;
 }
 
 function whyUntil({ changes }: ScheduleAdvice, allYear: string): string {
   const [next] = changes;
-  return next ? `Right until ${next.on}; ${allYear} is right the whole year.` : '';
+  return next ? say('schedule_until', calendarDay(next.on), allYear) : '';
 }
 
 function sendToLine({ sendTo }: SchedulePage, { receiver }: ScheduleAdvice): ScheduleLine {
-  const what = `Choose the SFTP connection that your IT department made with ${receiver}'s credentials.`;
+  const what = say('schedule_choose', receiver);
   if (isTrouble(sendTo)) return lineOf('sendTo', sendTo, { why: what });
   const { value, options } = sendTo;
   const named = options.filter((option) => option.toLowerCase().includes(receiver.toLowerCase()));
   const [only] = named;
   const wanted = only && named.length === 1 ? only : '';
   if (value !== '' && named.includes(value)) return lineOf('sendTo', 'right', { now: value, wanted: value });
-  const stays = isFolder(value) ? 'A file in the PowerSchool Folder stays on the server.' : '';
+  const stays = isFolder(value) ? say('schedule_stays') : '';
   const others = options.filter((option) => !isFolder(option));
-  const none = `There is no SFTP connection yet. Your IT department makes one with ${receiver}'s credentials.`;
-  const asks = value !== '' && !isFolder(value) ? `Is this the connection with ${receiver}'s credentials?` : what;
+  const none = say('schedule_no_connection', receiver);
+  const asks = value !== '' && !isFolder(value) ? say('schedule_is_this', receiver) : what;
   const why = [stays, others.length === 0 ? none : asks].filter((text) => text !== '').join(' ');
   return lineOf('sendTo', 'decide', { now: value, wanted, why });
 }
@@ -406,14 +410,12 @@ const isFolder = (option: string) => /powerschool/i.test(option) && !/ftp/i.test
 
 function pathLine({ path, sendTo }: SchedulePage, { receiver }: ScheduleAdvice): ScheduleLine {
   const isLocal = !isTrouble(sendTo) && isFolder(sendTo.value);
-  const why = isLocal
-    ? 'A folder on the PowerSchool server. With an SFTP connection it is usually left empty.'
-    : `Usually left empty for SFTP, unless ${receiver} names a folder.`;
+  const why = isLocal ? say('schedule_folder') : say('schedule_path', receiver);
   return textLine('path', path, why);
 }
 
 function emailLine({ email }: SchedulePage): ScheduleLine {
-  const line = textLine('email', email, 'Your own address, if you want to hear how each run ended.');
+  const line = textLine('email', email, say('schedule_email'));
   return line.state === 'decide' && line.now !== '' ? { ...line, state: 'right', why: '' } : line;
 }
 

@@ -1,5 +1,6 @@
 import type { Change, Reading, SummaryControl, Target, Trouble } from '../powerschool/types.ts';
 import type { Profile, ProfileFile } from '../profile/schema.ts';
+import { say } from '../words/say.ts';
 import type { SummaryLine } from './types.ts';
 
 /** PowerSchool's own names of the six lines (screenshot DEM_summary.png). */
@@ -44,9 +45,9 @@ export function planSummary(found: SummaryReading, profile: Profile, file: Profi
 }
 
 function line(control: SummaryControl, found: Reading | Trouble, wanted: string | boolean): SummaryLine {
-  const base = { control, name: SUMMARY_NAMES[control], wanted: say(wanted), change: null };
+  const base = { control, name: SUMMARY_NAMES[control], wanted: plain(wanted), change: null };
   if (typeof found === 'string') return { ...base, now: '', state: found };
-  const now = say(found.value);
+  const now = plain(found.value);
   if (isWanted(found, wanted)) return { ...base, now, state: 'right' };
   if (!found.editable) return { ...base, now, state: 'read-only' };
   return { ...base, now, state: 'wrong', change: changeOf(control, found.value, wanted) };
@@ -76,6 +77,13 @@ function targetOf(control: SummaryControl): Target {
   return { kind: 'select', control };
 }
 
-function say(value: string | boolean): string {
+/** A setting as it is compared and kept. */
+function plain(value: string | boolean): string {
   return typeof value === 'string' ? value : value ? 'on' : 'off';
+}
+
+/** A setting as it is shown; '' stays. */
+export function inLanguage(control: string, value: string): string {
+  const isCheck = control === 'includeHeaders' || control === 'surroundInQuotes';
+  return isCheck && (value === 'on' || value === 'off') ? say(value) : value;
 }

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const LOCALES = fileURLToPath(new URL('./locales/', import.meta.url));
+// Not by `new URL`: in jsdom that is another class, and Vite takes it for an asset.
+const LOCALES = fileURLToPath(import.meta.url).replace('catalogs.ts', 'locales/');
 
 /** All texts of a language by key, of all rooms. @throws where a key stands in two rooms. */
 export function catalogOf(language: string): Record<string, string> {

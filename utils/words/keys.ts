@@ -4,8 +4,27 @@
  * (Intl.PluralRules), and `{1}` is its number.
  */
 import type extension from './locales/en/extension.json';
+import type finish from './locales/en/finish.json';
+import type guide from './locales/en/guide.json';
+import type later from './locales/en/later.json';
+import type panel from './locales/en/panel.json';
+import type parts from './locales/en/parts.json';
+import type popup from './locales/en/popup.json';
+import type problems from './locales/en/problems.json';
+import type profiles from './locales/en/profiles.json';
+import type schedule from './locales/en/schedule.json';
 
-type Key = keyof typeof extension;
+type Catalog = typeof extension &
+  typeof finish &
+  typeof guide &
+  typeof later &
+  typeof panel &
+  typeof parts &
+  typeof popup &
+  typeof problems &
+  typeof profiles &
+  typeof schedule;
+type Key = keyof Catalog;
 type CountKey = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
 export type { CountKey, Key };

@@ -15,7 +15,15 @@ interface WithTexts {
 let lookup = fromBrowser;
 /** An extension that was updated under the page gives no texts any more; what was said before can still be said. */
 const said = new Map<string, string>();
-let languageOf: { locale: string; numbers: Intl.NumberFormat; plurals: Intl.PluralRules } | undefined;
+let languageOf:
+  | {
+      locale: string;
+      numbers: Intl.NumberFormat;
+      plurals: Intl.PluralRules;
+      lists: Intl.ListFormat;
+      series: Intl.ListFormat;
+    }
+  | undefined;
 
 /** Takes the texts from elsewhere: in Node, in a worker, in tests. Forgets those said before. */
 export function useTexts(from: Lookup): void {
@@ -49,18 +57,38 @@ export function fillIn(text: string, parts: readonly (string | number)[]): strin
 
 /** A text in the reader's language. */
 export function say(key: Key, ...parts: (string | number)[]): string {
-  return fillIn(textOf(key), parts);
+  return fillIn(textOf(key), parts.map(apart));
+}
+
+/** `USERS.email` within words from right to left: what is put in keeps its own order, and the sentence keeps its. */
+function apart<T extends string | number>(part: T): T | string {
+  return typeof part === 'string' && textOf('dir') === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
 /** A text that counts: `{1}` is `n`, and the form is the one that the language has for it. */
 export function count(key: CountKey, n: number, ...more: (string | number)[]): string {
   const form = textOf(`${key}_${language().plurals.select(n)}`);
-  return fillIn(form === '' ? textOf(`${key}_other`) : form, [n, ...more]);
+  return fillIn(form === '' ? textOf(`${key}_other`) : form, [n, ...more.map(apart)]);
 }
 
 /** `1,204`, as the language writes it. */
 export function number(n: number): string {
   return language().numbers.format(n);
+}
+
+/** `a, b, and c`, as the language joins them in a sentence. */
+export function list(items: readonly string[]): string {
+  return language().lists.format(items.map(apart));
+}
+
+/** `a, b, c`: facts beside one another, as the language sets them. */
+export function series(items: readonly string[]): string {
+  return language().series.format(items.map(apart));
+}
+
+/** What a profile says: by a key of the catalogs, or in its own words. */
+export function inWords(text: string): string {
+  return textOf(text) || text;
 }
 
 /** For Intl: the browser's own locale where it is of the texts' language (`en-GB`, `es-MX`), else the catalog's. */
@@ -73,6 +101,12 @@ function language() {
   const ofTexts = textOf('locale') || 'en-US';
   const ofBrowser = textOf('@@ui_locale').replaceAll('_', '-');
   const locale = ofBrowser.split('-')[0] === ofTexts.split('-')[0] ? ofBrowser : ofTexts;
-  languageOf = { locale, numbers: new Intl.NumberFormat(locale), plurals: new Intl.PluralRules(locale) };
+  languageOf = {
+    locale,
+    numbers: new Intl.NumberFormat(locale),
+    plurals: new Intl.PluralRules(locale),
+    lists: new Intl.ListFormat(locale),
+    series: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
+  };
   return languageOf;
 }

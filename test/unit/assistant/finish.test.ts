@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { siteOfHash } from '../../../utils/assistant/finish.ts';
 import { emptySite } from '../../../utils/checklist/empty.ts';
 import { nothingDone } from '../../../utils/checklist/progress.ts';
+import { catalogOf } from '../../../utils/words/catalogs.ts';
+import { useTexts } from '../../../utils/words/say.ts';
 import { ALL_VERIFIED, finish, recordOf } from '../../gallery/finish.ts';
 
 describe('the site that the address names', () => {
@@ -74,5 +76,33 @@ describe('what comes next', () => {
     ]);
     expect(summary?.syncAt.replace('\u202f', ' ')).toBe('6:30 PM');
     expect(finish(recordOf(ALL_VERIFIED)).ready?.setUp.syncAt).toBe('');
+  });
+});
+
+describe('in Spanish', () => {
+  const speak = (language: string) => {
+    const texts = catalogOf(language);
+    useTexts((key) => texts[key] ?? '');
+  };
+  afterEach(() => speak('en'));
+
+  it('leaves the letter as it is in English, and says all else in Spanish, dates and settings too', () => {
+    const record = recordOf(ALL_VERIFIED, { district: 'Maplewood', syncAt: '18:30', profile: { leaveOutDcid: true } });
+    const letter = finish(record).ready?.letter;
+    speak('es');
+    const spanish = finish(record);
+    expect(spanish.ready?.letter).toEqual(letter);
+    expect(spanish.files[0]?.savedOn).toBe('23 nov 2026');
+    const summary = spanish.ready?.setUp;
+    expect(summary?.files[0]?.options.map(({ value }) => value)).toEqual([
+      'users.csv',
+      'CR',
+      'Comma',
+      'UTF-8',
+      'activado',
+      'desactivado',
+    ]);
+    expect(summary?.syncAt).toBe('6:30 p.m.');
+    expect(summary?.choices[1]).toEqual({ label: 'Omitir dcid', chosen: true });
   });
 });

@@ -188,7 +188,7 @@ describe('the report', () => {
   it('counts, and puts first what did not work, with the reason', () => {
     const { root } = drawPanel(state('columns-some-failed'));
     expect(text(root)).toContain('6 changed, 1 already right, 2 not changed.');
-    expect(root.querySelector('.report li')?.textContent).toContain('The page put the old value back.');
+    expect(root.querySelector('.report li')?.textContent).toContain('PowerSchool put another value back.');
   });
 
   it('is announced with the place', () => {
@@ -197,7 +197,7 @@ describe('the report', () => {
     show({ view: state('columns-ready') });
     expect(status(root)).toBe('Auto-label: 12 changed. users.csv · step 1 of 3');
     show({ view: state('loading') });
-    expect(status(root)).toBe('Waiting for PowerSchool to load users.csv …');
+    expect(status(root)).toBe('Waiting for PowerSchool to load the data set of users.csv …');
   });
 });
 

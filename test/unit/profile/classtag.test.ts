@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { classtag } from '../../../utils/profile/classtag.ts';
 import { classtagAfterwards } from '../../../utils/profile/classtag-afterwards.ts';
 import { profileSchema } from '../../../utils/profile/schema.ts';
+import { catalogOf } from '../../../utils/words/catalogs.ts';
+import { inWords } from '../../../utils/words/say.ts';
 
 const columnsOf = (id: string) => classtag.files.find((file) => file.id === id)?.columns ?? [];
 const needing = (id: string, need: string) =>
@@ -63,8 +65,22 @@ describe('what ClassTag does once it has the files', () => {
     ['waits for the approval', 'you', /approve/],
     ['syncs once a day, with a report for each file', 'receiver', /once a day.*report for each file/],
   ])('%s', (_, who, words) => {
-    expect(classtagAfterwards.steps.filter((step) => step.who === who).some(({ text }) => words.test(text))).toBe(true);
+    expect(
+      classtagAfterwards.steps.filter((step) => step.who === who).some(({ text }) => words.test(inWords(text))),
+    ).toBe(true);
   });
+});
+
+it('says everything by a key of the catalogs', () => {
+  const said = [
+    classtag.sync.note,
+    classtagAfterwards.source,
+    ...classtagAfterwards.steps.map(({ text }) => text),
+    ...classtag.choices.flatMap(({ label, explanation }) => [label, explanation]),
+    ...classtag.files.flatMap(({ columns }) => columns.map(({ note }) => note).filter((note) => note !== '')),
+  ];
+  const english = catalogOf('en');
+  expect(said.filter((key) => !(key in english))).toEqual([]);
 });
 
 describe('what a profile must hold together', () => {

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../../utils/powerschool/types.ts';
 import { classtag } from '../../../utils/profile/classtag.ts';
 import type { Profile } from '../../../utils/profile/schema.ts';
-import { planSummary, type SummaryReading } from '../../../utils/template/summary.ts';
+import { inLanguage, planSummary, type SummaryReading } from '../../../utils/template/summary.ts';
+import { catalogOf } from '../../../utils/words/catalogs.ts';
+import { useTexts } from '../../../utils/words/say.ts';
 import { fileOf } from './pages.ts';
 
 const free = (value: string | boolean, option?: string): Reading => ({
@@ -44,6 +46,26 @@ describe('the export summary', () => {
 
   it('plans nothing where all is right', () => {
     expect(plan({}).flatMap(({ change }) => change ?? [])).toEqual([]);
+  });
+});
+
+describe('settings in another language', () => {
+  const speak = (language: string) => {
+    const texts = catalogOf(language);
+    useTexts((key) => texts[key] ?? '');
+  };
+  afterEach(() => speak('en'));
+
+  it('are compared and kept alike in all, and shown in the reader’s', () => {
+    const english = plan({ includeHeaders: free(false) });
+    speak('es');
+    expect(plan({ includeHeaders: free(false) })).toEqual(english);
+    expect(['on', 'off', ''].map((value) => inLanguage('includeHeaders', value))).toEqual([
+      'activado',
+      'desactivado',
+      '',
+    ]);
+    expect(inLanguage('fileName', 'on')).toBe('on');
   });
 });
 

@@ -1,6 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserMessages, catalogOf, languages } from '../../../utils/words/catalogs.ts';
-import { fillIn, locale, number, say, textOf, useTexts } from '../../../utils/words/say.ts';
+import {
+  count,
+  fillIn,
+  inWords,
+  list,
+  locale,
+  number,
+  say,
+  series,
+  textOf,
+  useTexts,
+} from '../../../utils/words/say.ts';
 
 const english = catalogOf('en');
 const given = (texts: Record<string, string>) => useTexts((key) => texts[key] ?? '');
@@ -22,6 +33,24 @@ describe('texts by key', () => {
     given({ locale: ofTexts, '@@ui_locale': ofBrowser });
     expect(locale()).toBe(expected);
     expect(number(1234567.5)).toBe(new Intl.NumberFormat(expected).format(1234567.5));
+  });
+
+  it('keeps what is put in apart where words run from right to left', () => {
+    given({ dir: 'rtl', extension_name: '{1} של {2}', chosen_other: '{1} {2}' });
+    expect(say('extension_name', 'USERS.a', 2)).toBe('\u2068USERS.a\u2069 של 2');
+    expect(count('chosen', 2, 'b')).toBe('2 \u2068b\u2069');
+    expect(list(['USERS.a', 'b'])).toContain('\u2068USERS.a\u2069');
+    given({ extension_name: '{1}' });
+    expect(say('extension_name', 'a')).toBe('a');
+  });
+
+  it('counts, joins, and takes a profile’s words by key or as they are', () => {
+    given(english);
+    expect([count('chosen', 1), count('chosen', 1204)]).toEqual(['1 field chosen', '1,204 fields chosen']);
+    expect([list(['a', 'b', 'c']), series(['a', 'b'])]).toEqual(['a, b, and c', 'a, b']);
+    expect([inWords('fold'), inWords('no key')]).toEqual(['Fold panel', 'no key']);
+    given(catalogOf('es'));
+    expect([count('chosen', 1), list(['a', 'b']), series(['a', 'b'])]).toEqual(['1 campo elegido', 'a y b', 'a y b']);
   });
 
   it('says what it said before when the extension is gone', () => {

@@ -3,10 +3,10 @@ import { nothingDone, type Observation } from '../../checklist/progress.ts';
 import type { ExportPage } from '../../powerschool/types.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { templateNameOf } from '../../template/choices.ts';
-import { planSummary } from '../../template/summary.ts';
+import { inLanguage, planSummary } from '../../template/summary.ts';
+import { say } from '../../words/say.ts';
 import type { Situation } from '../view.ts';
 import { explainRefusal } from './refusals.ts';
-import { SAVE } from './words.ts';
 
 /**
  * What the panel shows of step 3 and of its dialog; null while the page is between two steps.
@@ -19,7 +19,11 @@ export function summaryBody(now: Situation, refused: string, columns: Observatio
   if (page.saveDialog) return saveView(page.saveDialog, now, file, refused, columns);
   if (!page.summary) return null;
   const lines = planSummary(page.summary, profile, file);
-  return { kind: 'summary', lines, ready: lines.every(({ state }) => state === 'right') };
+  const shown = lines.map((line) => {
+    const { control, now: found, wanted } = line;
+    return { ...line, now: inLanguage(control, found), wanted: inLanguage(control, wanted) };
+  });
+  return { kind: 'summary', lines: shown, ready: lines.every(({ state }) => state === 'right') };
 }
 
 function saveView(
@@ -34,9 +38,9 @@ function saveView(
   const view = { kind: 'save' as const, name, description: file.template.description, nameNow };
   const error = dialog.error || refused;
   if (error !== '') return { ...view, state: 'error', message: explainRefusal(error, name) };
-  if (typeof dialog.name === 'string') return { ...view, state: 'cannot', message: SAVE.cannot };
+  if (typeof dialog.name === 'string') return { ...view, state: 'cannot', message: say('save_cannot') };
   if (nameNow !== name && nameNow !== now.site.progress[file.id]?.savedAs)
-    return { ...view, state: 'other', message: SAVE.other(nameNow || '(blank)', name) };
+    return { ...view, state: 'other', message: say('save_named', nameNow || say('save_blank'), name) };
   return { ...view, state: 'filled', message: warningBeforeSaving(now, file, columns) };
 }
 
@@ -46,7 +50,7 @@ function warningBeforeSaving(
   columns: Observation | undefined,
 ): string {
   const lines = page.summary ? planSummary(page.summary, profile, file) : [];
-  if (lines.some(({ state }) => state !== 'right')) return SAVE.notReady(SAVE.summary);
+  if (lines.some(({ state }) => state !== 'right')) return say('save_summary');
   const progress = columns ?? site.progress[file.id] ?? nothingDone;
-  return progress.fields && progress.labels ? '' : SAVE.notReady(SAVE.labels);
+  return progress.fields && progress.labels ? '' : say('save_labels');
 }

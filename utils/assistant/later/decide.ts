@@ -4,6 +4,7 @@ import { planLabels } from '../../template/labels.ts';
 import { review } from '../../template/review.ts';
 import type { SavedTemplate } from '../../template/saved.ts';
 import { planSummary } from '../../template/summary.ts';
+import { say } from '../../words/say.ts';
 import type { Situation } from '../view.ts';
 import { driftOf } from './drift.ts';
 import type { Course } from './types.ts';
@@ -62,8 +63,8 @@ export function decide(now: Situation, course: Course, facts: Facts): Deed {
   const saved = site.progress[course.fileId]?.savedAt ?? null;
   const saves = course.mode === 'set-up' || course.changed || course.differed;
   if (saves && saved !== null && saved > course.since) return { kind: 'saved' };
-  if (!now.isAlive) return { kind: 'halt', why: HALT.updated };
-  if (page.signedOut) return { kind: 'halt', why: HALT.signedOut };
+  if (!now.isAlive) return { kind: 'halt', why: say('halt_updated') };
+  if (page.signedOut) return { kind: 'halt', why: say('halt_signedOut') };
   if (page.loading || page.unclear) return { kind: 'wait' };
   if (course.mode === 'check' && !course.opened) return toTemplate(now, facts);
   switch (page.place) {
@@ -88,9 +89,9 @@ function toTemplate({ page }: Situation, { listed, scheduled, rows }: Facts): De
   if (rows === 0) return { kind: 'wait' };
   const { name, opens } = listed;
   if (listed.listed === 1 && opens) return { kind: 'open-template', name };
-  if (listed.listed > 1) return { kind: 'halt', why: HALT.listedTwice(name) };
+  if (listed.listed > 1) return { kind: 'halt', why: say('halt_listedTwice', name) };
   if (listed.listed === 0 && scheduled) return { kind: 'open-list' };
-  return { kind: 'halt', why: listed.listed === 0 ? HALT.notListed(name) : HALT.noLink(name) };
+  return { kind: 'halt', why: say(listed.listed === 0 ? 'halt_notListed' : 'halt_noLink', name) };
 }
 
 function press(course: Course, button: PageButton): Deed {
@@ -105,16 +106,16 @@ function isAnother({ identity }: Situation, { fileId }: Course): boolean {
 
 /** The page is about the file before: a set-up that has not begun opens the wizard anew. */
 function elsewhere({ mode, begun }: Course): Deed {
-  return mode === 'set-up' && !begun ? { kind: 'open-wizard' } : { kind: 'halt', why: HALT.otherFile };
+  return mode === 'set-up' && !begun ? { kind: 'open-wizard' } : { kind: 'halt', why: say('halt_otherFile') };
 }
 
 function otherDataSet({ page, identity }: Situation, { mode }: Course, { error }: Facts): Deed {
   if (mode === 'set-up') return { kind: 'data-set' };
-  if (error !== '') return { kind: 'halt', why: HALT.answers(error) };
+  if (error !== '') return { kind: 'halt', why: say('halt_answers', error) };
   // An opened template shows its columns by and by.
   return page.grid.length === 0 && identity.fileId === null
     ? { kind: 'wait' }
-    : { kind: 'halt', why: HALT.otherTemplate };
+    : { kind: 'halt', why: say('halt_otherTemplate') };
 }
 
 /** Are the chosen fields and their labels such that the template may be saved? As they are shown on step 1 now. */
@@ -170,12 +171,12 @@ function summary(now: Situation, course: Course): Deed {
   const right = left.length === 0 || (course.byHand && left.every(({ state }) => state === 'missing'));
   const checking = course.mode === 'check' && !course.changed;
   // Nothing is saved, and nothing verified, whose labels were not right when they were last seen.
-  if (!course.columnsRight) return { kind: 'halt', why: HALT.columnsUnseen };
+  if (!course.columnsRight) return { kind: 'halt', why: say('halt_columnsUnseen') };
   // The name is being filled in.
   if (page.saveDialog && now.busy !== '') return { kind: 'wait' };
-  if (page.saveDialog) return right ? { kind: 'save' } : { kind: 'halt', why: HALT.dialog };
+  if (page.saveDialog) return right ? { kind: 'save' } : { kind: 'halt', why: say('halt_dialog') };
   // It was put right by hand, and PowerSchool does not have it yet.
-  if (right && checking && course.differed) return { kind: 'drift', why: HALT.notSaved };
+  if (right && checking && course.differed) return { kind: 'drift', why: say('halt_notSaved') };
   if (right && checking) return { kind: 'verified' };
   if (right) return press(course, 'save-template');
   const toSet = left.filter(({ state }) => state === 'wrong').length;

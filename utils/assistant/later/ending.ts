@@ -1,11 +1,11 @@
 import { isVerified, nextFile, nothingDone, type Observation } from '../../checklist/progress.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { planSummary } from '../../template/summary.ts';
+import { say } from '../../words/say.ts';
 import type { Situation } from '../view.ts';
 import { optionsOf } from './observations.ts';
 import { savedName } from './templates.ts';
 import type { Course } from './types.ts';
-import { BUTTON, STAND } from './words.ts';
 
 /** What to go on with. */
 export type Next =
@@ -32,7 +32,7 @@ export function endingOf(kind: 'saved' | 'verified', now: Situation, course: Cou
     id === file.id ? kind === 'saved' : !isVerified(now.site.progress[id] ?? nothingDone);
   const following = files.slice(files.indexOf(file) + 1).find(isOpen);
   return {
-    message: kind === 'saved' ? STAND.saved(file.fileName, name) : STAND.verified(name),
+    message: kind === 'saved' ? say('file_is_saved', file.fileName, name) : say('stand_verified', name),
     seen: kind === 'saved' ? null : verified(now, course, name),
     chained: kind === 'verified' && course.all && following ? following.id : null,
     next: nextOf(now, file, files.find(isOpen)),
@@ -43,9 +43,9 @@ export function endingOf(kind: 'saved' | 'verified', now: Situation, course: Cou
 function nextOf({ profile, site }: Situation, { id }: ProfileFile, open: ProfileFile | undefined): Next {
   const ids = profile.files.map((file) => file.id);
   const next = profile.files.find((file) => file.id !== id && file.id === nextFile(site.progress, ids, id));
-  if (next) return { kind: 'set-up', fileId: next.id, text: BUTTON.next(next.fileName) };
-  if (open) return { kind: 'check', fileId: open.id, text: BUTTON.checkAll };
-  return { kind: 'finish', text: BUTTON.finish };
+  if (next) return { kind: 'set-up', fileId: next.id, text: say('set_up', next.fileName) };
+  if (open) return { kind: 'check', fileId: open.id, text: say('button_checkAll') };
+  return { kind: 'finish', text: say('what_next') };
 }
 
 function verified({ page, profile, file }: Situation, { fileId, columns }: Course, name: string): Observation {

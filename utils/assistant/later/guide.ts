@@ -3,6 +3,7 @@ import type { Observation } from '../../checklist/progress.ts';
 import { OUR_TAG } from '../../powerschool/locate/controls.ts';
 import { offersSave, shownError } from '../../powerschool/locate/dialog.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
+import { say } from '../../words/say.ts';
 import { columnsOf } from '../observations.ts';
 import type { Situation } from '../view.ts';
 import { areColumnsRight, type Deed, decide, type Facts, typedLabels } from './decide.ts';
@@ -15,7 +16,6 @@ import { positionOf, stepsOf } from './steps.ts';
 import { isForward, lookWords, type Stop, stopFor, type Word } from './stops.ts';
 import { listedTemplates, savedName } from './templates.ts';
 import type { Course, Desk } from './types.ts';
-import { BUTTON, HALT } from './words.ts';
 import { Work } from './work.ts';
 
 /** Keeps a tab's memory over page loads. */
@@ -87,7 +87,7 @@ export class Guide {
     this.#course = newCourse(fileId, 'check', { opened: true });
     this.#work.isUnfolded = false;
     this.#state = 'paused';
-    this.#message = HALT.loadedAnew;
+    this.#message = say('halt_loadedAnew');
     this.#onward = null;
     this.#isLooking = false;
     void this.#remember(true);
@@ -99,7 +99,7 @@ export class Guide {
   }
 
   pause(): void {
-    if (this.#course && this.#state !== 'done') this.#stand('paused', HALT.paused);
+    if (this.#course && this.#state !== 'done') this.#stand('paused', say('halt_paused'));
   }
 
   end(): void {
@@ -142,7 +142,7 @@ export class Guide {
   #recall(memory: Memory): void {
     if (!memory.course) return;
     this.#course = memory.course;
-    if (!isExpectedLoad(memory, this.#desk.options.document, Date.now())) this.#stand('paused', HALT.loadedAnew);
+    if (!isExpectedLoad(memory, this.#desk.options.document, Date.now())) this.#stand('paused', say('halt_loadedAnew'));
     else {
       this.#state = 'running';
       void this.#run();
@@ -161,7 +161,7 @@ export class Guide {
   #onPerson(event: Event): void {
     if (this.#state !== 'running' || !event.isTrusted) return;
     const target = event.target as Element | null;
-    if (target?.localName !== OUR_TAG) this.#stand('paused', HALT.takenOver);
+    if (target?.localName !== OUR_TAG) this.#stand('paused', say('halt_takenOver'));
   }
 
   /** Before a click or a key may leave step 1: what stands there now is what counts. */
@@ -190,7 +190,7 @@ export class Guide {
     }
     if (this.#state !== 'look' || page.loading || page.unclear || this.#stoodAt === page.place) return;
     if (!isForward(this.#stoodAt, page.place)) {
-      this.#stand('paused', HALT.movedBack);
+      this.#stand('paused', say('halt_movedBack'));
       return;
     }
     // Next by hand, with the records in view, is the same as "Looks right".
@@ -216,7 +216,7 @@ export class Guide {
     const file = this.#file(course?.fileId);
     if (!course || !file) return null;
     const words = this.#isLooking ? lookWords(this.#records.errors, now.profile.name) : null;
-    const resume = this.#state === 'paused' ? BUTTON.resume : '';
+    const resume = this.#state === 'paused' ? say('button_resume') : '';
     const isDone = this.#state === 'done';
     const isCompared = course.mode === 'check' && !course.changed && this.#state === 'look';
     return {
@@ -265,7 +265,7 @@ export class Guide {
         const deed = this.#decide(now);
         this.#course.begun ||= now.identity.fileId === this.#course.fileId;
         const again = `${deed.kind} ${now.page.place} ${this.#course.fileId}`;
-        if (deed.kind !== 'wait' && again === last) this.#stand('paused', HALT.noReaction);
+        if (deed.kind !== 'wait' && again === last) this.#stand('paused', say('halt_noReaction'));
         else await this.#do(deed, this.#course);
         if (deed.kind !== 'wait') last = again;
       }
@@ -290,12 +290,12 @@ export class Guide {
   }
 
   #stop({ state, message, button }: Stop, course: Course): void {
-    const say = (word: Word) => {
+    const heed = (word: Word) => {
       if (word === 'keepTyped') course.keepTyped = typedLabels(this.#desk.now());
       else course[word] = true;
       this.#resume();
     };
-    this.#stand(state, message, button && { text: button.text, go: () => say(button.says) });
+    this.#stand(state, message, button && { text: button.text, go: () => heed(button.says) });
   }
 
   /** The template is saved, or was found right: what comes next is offered. */

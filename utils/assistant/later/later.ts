@@ -8,6 +8,7 @@ import type { Change, ExportPage } from '../../powerschool/types.ts';
 import type { Checks } from '../../profile/checks.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { templateNameOf } from '../../template/choices.ts';
+import { say } from '../../words/say.ts';
 import { columnsSeen } from '../observations.ts';
 import type { Situation } from '../view.ts';
 import { summaryBody } from './bodies.ts';
@@ -19,7 +20,7 @@ import { SaveWatch } from './saving.ts';
 import { fillSummary } from './summary.ts';
 import { fillSchedule, savedName, templatesBody } from './templates.ts';
 import type { Desk, LaterSteps } from './types.ts';
-import { CONTROL_NAMES, DOING } from './words.ts';
+import { CONTROL_NAMES } from './words.ts';
 
 /** The second script's work: the guided set-up and all that the panel shows after step 1. */
 export class Later implements LaterSteps {
@@ -111,7 +112,7 @@ export class Later implements LaterSteps {
   }
 
   #fillDialog(file: ProfileFile): void {
-    void this.#desk.act(DOING.name, async (work) => {
+    void this.#desk.act(say('doing_name'), async (work) => {
       const { page, site } = this.#desk.now();
       const dialog = page.saveDialog;
       if (!dialog || isTrouble(dialog.name)) return null;
@@ -134,7 +135,7 @@ export class Later implements LaterSteps {
     const { file } = this.#desk.now();
     switch (act.type) {
       case 'fill-summary':
-        void this.#desk.act(DOING.summary, (work) => fillSummary(this.#desk, work));
+        void this.#desk.act(say('doing_summary'), (work) => fillSummary(this.#desk, work));
         break;
       case 'fill-name':
         if (file) this.#fillDialog(file);
@@ -150,7 +151,7 @@ export class Later implements LaterSteps {
         this.#desk.look();
         break;
       case 'fill-schedule':
-        void this.#desk.act(DOING.schedule, (work) => fillSchedule(this.#desk, work));
+        void this.#desk.act(say('doing_schedule'), (work) => fillSchedule(this.#desk, work));
         break;
       case 'sync-at':
         this.#desk.setChoices({ syncAt: act.at });

@@ -3,8 +3,8 @@ import { all, isTrouble } from '../../powerschool/locate/controls.ts';
 import { shownError } from '../../powerschool/locate/dialog.ts';
 import type { ExportPage } from '../../powerschool/types.ts';
 import { isShown } from '../../powerschool/visible.ts';
+import { say } from '../../words/say.ts';
 import type { Desk } from './types.ts';
-import { DOING, HALT } from './words.ts';
 
 /** How long PowerSchool may take, in milliseconds. */
 export const PATIENCE = 60_000;
@@ -48,7 +48,7 @@ export async function pressPageButton(
   };
   if (!(await before())) return { kind: 'done' };
   let reacted = false;
-  const ended = await desk.act(button === 'next' ? DOING.next : DOING.saveTemplate, async ({ signal }) => {
+  const ended = await desk.act(say(button === 'next' ? 'doing_next' : 'doing_saveTemplate'), async ({ signal }) => {
     // The page may have been drawn anew meanwhile.
     const again = locatePageButton(document, button);
     if (isTrouble(again) || !isPressable(again)) return null;
@@ -59,8 +59,8 @@ export async function pressPageButton(
   });
   const error = newError();
   if (ended === 'cancelled') return { kind: 'pause' };
-  if (error !== '') return { kind: 'pause', why: HALT.answers(error) };
-  if (ended !== 'done' || !reacted) return { kind: 'pause', why: HALT.tooLong };
+  if (error !== '') return { kind: 'pause', why: say('halt_answers', error) };
+  if (ended !== 'done' || !reacted) return { kind: 'pause', why: say('halt_tooLong') };
   return button === 'save-template' && !desk.now().page.saveDialog ? { kind: 'other-dialog' } : { kind: 'done' };
 }
 

@@ -1,5 +1,7 @@
 import type { GuideStep } from '../../../components/later/types.ts';
 import type { Place } from '../../powerschool/types.ts';
+import type { Key } from '../../words/keys.ts';
+import { say } from '../../words/say.ts';
 import type { Situation } from '../view.ts';
 import type { Deed } from './decide.ts';
 import type { Course } from './types.ts';
@@ -34,9 +36,9 @@ function checkPosition(deed: Deed, place: Place, { opened }: Course): number {
 }
 
 export function stepsOf({ mode, changed }: Course, position: number): GuideStep[] {
-  const steps = mode === 'check' && changed ? [...STEPS.check, SAVE_STEP] : STEPS[mode];
-  return steps.map((text, at) => ({
-    text,
+  const steps: readonly Key[] = mode === 'check' && changed ? [...STEPS.check, SAVE_STEP] : STEPS[mode];
+  return steps.map((key, at) => ({
+    text: say(key),
     state: at < position ? 'done' : at === position ? 'now' : 'to-do',
   }));
 }

@@ -1,6 +1,6 @@
+import { count, say } from '../../words/say.ts';
 import type { Deed } from './decide.ts';
 import type { Course } from './types.ts';
-import { BUTTON, HALT, STAND } from './words.ts';
 
 /** What only a person can say. */
 export type Word = 'looked' | 'byHand' | 'changed' | 'keepTyped' | 'mayPress';
@@ -18,18 +18,18 @@ export function stopFor(deed: Deed, { mode }: Course, receiver: string, canSaveO
   const look = (message: string, button: Stop['button'] = null): Stop => ({ state: 'look', message, button });
   switch (deed.kind) {
     case 'look':
-      return look('', { text: BUTTON.look, says: 'looked' });
+      return look('', { text: say('button_look'), says: 'looked' });
     case 'save':
-      if (mode === 'set-up') return look(STAND.save);
-      return look(canSaveOver ? STAND.saveOver : STAND.saveOtherName);
+      if (mode === 'set-up') return look(say('stand_save'));
+      return look(say(canSaveOver ? 'stand_saveOver' : 'stand_saveOtherName'));
     case 'may-press':
-      return look(STAND.mayPress(receiver), { text: BUTTON.check, says: 'mayPress' });
+      return look(say('stand_mayPress', receiver), { text: say('button_check'), says: 'mayPress' });
     case 'drift':
-      return look(deed.why, { text: BUTTON.putRight, says: 'changed' });
+      return look(deed.why, { text: say('button_putRight'), says: 'changed' });
     case 'typed':
-      return look(deed.why, { text: BUTTON.keepTyped, says: 'keepTyped' });
+      return look(deed.why, { text: say('button_keepTyped'), says: 'keepTyped' });
     case 'by-hand':
-      return look(deed.why, { text: mode === 'check' ? BUTTON.compared : BUTTON.byHand, says: 'byHand' });
+      return look(deed.why, { text: say(mode === 'check' ? 'button_compared' : 'button_byHand'), says: 'byHand' });
     case 'halt':
       return { state: 'paused', message: deed.why, button: null };
     default:
@@ -42,9 +42,9 @@ export function stopFor(deed: Deed, { mode }: Course, receiver: string, canSaveO
  * @param errors how many were found, null where nothing could be checked
  */
 export function lookWords(errors: number | null, receiver: string): { message: string; button: string } {
-  if (errors === null) return { message: STAND.unchecked(receiver), button: BUTTON.look };
-  if (errors === 0) return { message: STAND.look(receiver), button: BUTTON.look };
-  return { message: STAND.faulty(errors, receiver), button: BUTTON.allTheSame };
+  if (errors === null) return { message: say('stand_unchecked', receiver), button: say('button_look') };
+  if (errors === 0) return { message: say('stand_look', receiver), button: say('button_look') };
+  return { message: count('stand_faulty', errors, receiver), button: say('button_allTheSame') };
 }
 
 /** Where the page was and where it is, when a person led on by hand. */
@@ -57,8 +57,14 @@ export function isForward(from: string | null, to: string): boolean {
 /** Said when the button was not found, or a dialog came up in words that are not known. */
 export function askToPress(kind: 'not-found' | 'other-dialog', button: 'next' | 'save-template', name: string): Stop {
   const message =
-    kind === 'other-dialog' ? STAND.saveAs(name) : button === 'next' ? STAND.next : STAND.saveTemplate(name);
+    kind === 'other-dialog'
+      ? say('stand_saveAs', name)
+      : button === 'next'
+        ? say('stand_next')
+        : say('stand_saveTemplate', name);
   return { state: 'look', message, button: null };
 }
 
-export const PAUSED: Stop = { state: 'paused', message: HALT.paused, button: null };
+export function pausedBecause(message: string): Stop {
+  return { state: 'paused', message, button: null };
+}

@@ -6,11 +6,12 @@ import type { ProfileFile } from '../../profile/schema.ts';
 import { templateNameOf } from '../../template/choices.ts';
 import { findSaved, type SavedTemplate } from '../../template/saved.ts';
 import { planSchedule, scheduleAdvice, scheduledFile, scheduleTargetName } from '../../template/schedule.ts';
+import { inWords, say } from '../../words/say.ts';
+import { dayOf } from '../../words/times.ts';
 import type { Work } from '../actions.ts';
 import type { Batch } from '../types.ts';
 import type { Situation } from '../view.ts';
 import type { Desk } from './types.ts';
-import { TITLE } from './words.ts';
 
 /** The name that a file's template has in PowerSchool, as far as it is known. */
 export function savedName(file: ProfileFile, { site }: Situation): string {
@@ -36,9 +37,6 @@ function fileOfTemplate(template: string, now: Situation): ProfileFile | null {
   return saved ?? scheduledFile(template, now.profile, now.site.choices);
 }
 
-const dateOf = (at: string | null): string =>
-  at === null ? '' : new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
-
 /** My Templates, or the dialog "Set Schedule" where it is open. */
 export function templatesBody(document: Document, now: Situation): TemplateListView | ScheduleView {
   const times = adviceFor(now);
@@ -59,7 +57,7 @@ export function templatesBody(document: Document, now: Situation): TemplateListV
       const { savedAt, verifiedAt, drift } = now.site.progress[fileId] ?? nothingDone;
       if (!file) return [];
       const names = { fileId, fileName: file.fileName, templateName: savedName(file, now) };
-      const dates = { savedOn: dateOf(savedAt), verifiedOn: dateOf(verifiedAt) };
+      const dates = { savedOn: dayOf(savedAt), verifiedOn: dayOf(verifiedAt) };
       return [{ ...names, ...dates, listed, opens, schedules, schedule: runs, drift }];
     }),
   };
@@ -75,7 +73,7 @@ function adviceFor({ profile, site }: Situation): AdviceView {
   const key = `${zone} ${syncAt} ${now.toISOString().slice(0, 13)}`;
   if (known?.key !== key) {
     const advice = scheduleAdvice({ profile, syncAt, zone, now });
-    known = { key, view: { advice, note: profile.sync.note, chosen: syncAt ?? '' } };
+    known = { key, view: { advice, note: inWords(profile.sync.note), chosen: syncAt ?? '' } };
   }
   return known.view;
 }
@@ -90,5 +88,5 @@ export async function fillSchedule(desk: Desk, work: Work): Promise<Batch | null
   const names = changes.flatMap(({ target }): [string, string][] =>
     target.kind === 'schedule' ? [[target.control, scheduleTargetName(target, schedule)]] : [],
   );
-  return desk.carryOut(work, TITLE.schedule, changes, now.page, Object.fromEntries(names), createScheduleFinder);
+  return desk.carryOut(work, say('schedule_fill'), changes, now.page, Object.fromEntries(names), createScheduleFinder);
 }

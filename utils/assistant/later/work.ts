@@ -3,16 +3,16 @@ import type { PageButton } from '../../powerschool/buttons.ts';
 import { openTemplate } from '../../powerschool/templates.ts';
 import type { ProfileFile } from '../../profile/schema.ts';
 import { templateNameOf } from '../../template/choices.ts';
+import { say } from '../../words/say.ts';
 import type { Work as ActionWork } from '../actions.ts';
 import { columnsOf } from '../observations.ts';
 import type { Batch } from '../types.ts';
 import type { Situation } from '../view.ts';
 import type { Deed, Facts } from './decide.ts';
 import { PATIENCE, pressPageButton } from './pressing.ts';
-import { askToPress, PAUSED, type Stop } from './stops.ts';
+import { askToPress, pausedBecause, type Stop } from './stops.ts';
 import { fillSummary } from './summary.ts';
 import type { Course, Desk } from './types.ts';
-import { DOING, HALT } from './words.ts';
 
 /** What the work needs of the guide, which holds the state. */
 interface Foreman {
@@ -55,26 +55,28 @@ export class Work {
         return this.#open(deed.name, course);
       case 'unfold':
         this.isUnfolded = true;
-        return this.#act(DOING.unfold, async (work) => {
+        return this.#act(say('doing_unfold'), async (work) => {
           await this.#desk.unfold(work, file, choices);
           return null;
         });
       case 'data-set':
         // Where PowerSchool offers the data set without it, the Category does not matter: the last outcome decides.
-        return this.#act(DOING.dataSet(file.fileName), (work) => this.#desk.chooseDataSet(work, file), 'last');
+        return this.#act(say('busy_data_set', file.fileName), (work) => this.#desk.chooseDataSet(work, file), 'last');
       case 'fields':
-        return this.#act(DOING.fields, (work) => this.#desk.selectFields(work, file, choices, 'Select fields'));
+        return this.#act(say('doing_fields'), (work) =>
+          this.#desk.selectFields(work, file, choices, say('select_fields')),
+        );
       case 'labels':
-        return this.#act(DOING.labels, this.#desk.labelWork(deed.keys));
+        return this.#act(say('doing_labels'), this.#desk.labelWork(deed.keys));
       case 'summary':
-        return this.#act(DOING.summary, (work) => fillSummary(this.#desk, work));
+        return this.#act(say('doing_summary'), (work) => fillSummary(this.#desk, work));
       case 'press':
         return this.#press(deed.button, course, templateNameOf(file, choices));
     }
   }
 
-  #pause(why: string = HALT.paused): void {
-    if (this.#foreman.isRunning()) this.#foreman.stand({ ...PAUSED, message: why });
+  #pause(why: string = say('halt_paused')): void {
+    if (this.#foreman.isRunning()) this.#foreman.stand(pausedBecause(why));
   }
 
   async #act(
@@ -94,7 +96,7 @@ export class Work {
       judged === 'last',
     );
     if (ended === 'cancelled') this.#pause();
-    else if (ended !== 'done' || refused) this.#pause(HALT.refused);
+    else if (ended !== 'done' || refused) this.#pause(say('halt_refused'));
   }
 
   /** Presses one of PowerSchool's buttons, or asks the administrator to press it. */
@@ -133,7 +135,7 @@ export class Work {
     const found = openTemplate(this.#desk.options.document, name);
     if (found === 'pressed') return this.#wait(({ page }) => page.place !== 'templates');
     course.opened = false;
-    this.#pause(found === 'ambiguous' ? HALT.listedTwice(name) : HALT.notListed(name));
+    this.#pause(say(found === 'ambiguous' ? 'halt_listedTwice' : 'halt_notListed', name));
   }
 
   async #goTo(address: string, isThere: (now: Situation) => boolean): Promise<void> {
@@ -153,6 +155,6 @@ export class Work {
       return isThere ? isThere(now) : this.#foreman.decide(now).kind !== 'wait';
     };
     const came = await this.#desk.until(isOver, { document, signal, atMost: PATIENCE }).catch(() => true);
-    if (!came) this.#pause(HALT.tooLong);
+    if (!came) this.#pause(say('halt_tooLong'));
   }
 }

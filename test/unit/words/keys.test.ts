@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { catalogOf } from '../../../utils/words/catalogs.ts';
+import { sourcesUnder } from '../project/sources.ts';
+
+/** The browser's own use of texts, and what `say.ts` asks for by itself. */
+const BY_THE_BROWSER = ['extension_name', 'extension_description', 'locale', 'dir'];
+
+it('every text is said somewhere', () => {
+  const code = sourcesUnder('utils/', 'components/', 'entrypoints/')
+    .map(({ text }) => text)
+    .join('\n');
+  const isSaid = (key: string): boolean => {
+    const base = key.replace(/_(one|two|few|many|other)$/, '');
+    // `tick_${tick}`: the first part is enough.
+    const family = `\`${key.slice(0, key.indexOf('_') + 1)}\${`;
+    return [`'${key}'`, `'${base}'`, family].some((words) => code.includes(words));
+  };
+  const unsaid = Object.keys(catalogOf('en')).filter((key) => !BY_THE_BROWSER.includes(key) && !isSaid(key));
+  expect(unsaid).toEqual([]);
+});
+
+it('browsers take every key', () => {
+  expect(Object.keys(catalogOf('en')).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
+});

@@ -1,10 +1,21 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { patternOf } from './utils/sites/patterns.ts';
+import { pagesOf } from './utils/sites/scripts.ts';
 import { browserMessages, catalogOf, languages } from './utils/words/catalogs.ts';
 
 /** Where the Data Export Manager lives on hosted PowerSchool; built packages match nothing else. */
 const POWERSCHOOL_PAGES = 'https://*.powerschool.com/admin/datamgmt/*';
+
+/** All pages of a build: a district's own build may have sites of its own built in (docs/deploying.md). */
+const PAGES = [POWERSCHOOL_PAGES, ...(process.env.ROSTER_SITES ?? '').split(' ').filter(Boolean).map(ownPages)];
+
+function ownPages(site: string): string {
+  const pages = pagesOf(patternOf(site) ?? '', { matches: [POWERSCHOOL_PAGES], js: [] });
+  if (pages === null) throw new Error(`ROSTER_SITES has ${site}, which is no address such as https://sis.example.org.`);
+  return pages;
+}
 
 /** What the second content script takes from the first instead of bringing along (entrypoints/export-manager/frame.ts). */
 const SHARED: Record<string, string[]> = {
@@ -47,9 +58,12 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting'],
     // For the second content script, which the background puts into the page. No warning beyond that of the first.
-    host_permissions: [POWERSCHOOL_PAGES],
+    host_permissions: PAGES,
+    // For districts with a domain of their own. Never asked for as a whole: one host at a time, in a click
+    // (docs/permissions.md); http because some districts' own servers have nothing else.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // An unlisted script, listed here: WXT's own frame around content scripts would bring the polyfill into every page.
-    content_scripts: [{ matches: [POWERSCHOOL_PAGES], js: ['export-manager.js'], run_at: 'document_start' }],
+    content_scripts: [{ matches: PAGES, js: ['export-manager.js'], run_at: 'document_start' }],
     // 'wasm-unsafe-eval': the check scans bytes in WebAssembly that the package brings along (docs/architecture.md).
     content_security_policy: {
       extension_pages:

@@ -9,7 +9,10 @@ import { TemplateName } from './parts/TemplateName.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import { Checklist } from './popup/Checklist.tsx';
 import { Nowhere } from './popup/Nowhere.tsx';
+import { Offer } from './popup/Offer.tsx';
+import { SiteList } from './popup/SiteList.tsx';
 import { StartOver } from './popup/StartOver.tsx';
+import { Unrecognized } from './popup/Unrecognized.tsx';
 import { trustIn } from './trusted.ts';
 import type { PopupActions, PopupView } from './view.ts';
 
@@ -63,6 +66,8 @@ export function Popup({ view, on }: PopupProps) {
           )}
         </section>
       )}
+      <Offer sites={view.sites} on={on} />
+      {view.unrecognized && <Unrecognized onTake={on.takePicture} />}
       {known ? <Checklist files={view.files} receiver={view.receiver.name} /> : <Nowhere />}
       <section class="check-files">
         <p class="acts">
@@ -90,6 +95,7 @@ export function Popup({ view, on }: PopupProps) {
           <StartOver site={view.site} asked={asked} onAsk={setAsked} onStartOver={on.startOver} />
         </>
       )}
+      <SiteList sites={view.sites} on={on} />
     </main>
   );
 }

@@ -8,6 +8,7 @@ import type { Dropped } from './check/dropped.ts';
 import type { RecordsView } from './later/records.ts';
 import type { ScheduleView, TemplateListView } from './later/schedule.ts';
 import type { GuideView, LaterAct } from './later/types.ts';
+import type { SitesActions, SitesView } from './popup/sites.ts';
 
 /** One file of the profile, for the three buttons and the checklist. */
 export interface FileView {
@@ -126,6 +127,8 @@ export interface PanelView {
   next: string | null;
   /** The guided set-up under way, null for none. */
   guide: GuideView | null;
+  /** Something of the page was not found, or more than once: a picture of it would help. */
+  unrecognized?: boolean;
   body: ColumnsView | StartView | StoppedView | LaterBody | { kind: 'later' };
 }
 
@@ -156,6 +159,8 @@ export interface PopupView {
   site: string;
   /** Does the active tab show the Data Export Manager now? */
   onExportManager: boolean;
+  /** It has the Data Export Manager's address and yet is not recognized as one of its steps. */
+  unrecognized: boolean;
   receiver: ReceiverView;
   files: FileView[];
   choices: ChoiceView[];
@@ -163,9 +168,10 @@ export interface PopupView {
   /** What to do next, one line, and the button's text ('' for no button). */
   nextStep: string;
   nextButton: string;
+  sites: SitesView;
 }
 
-export interface PopupActions {
+export interface PopupActions extends SitesActions {
   goNext(): void;
   setChoice(id: string, chosen: boolean): void;
   setActAtOnce(on: boolean): void;
@@ -175,4 +181,6 @@ export interface PopupActions {
   checkFiles(): void;
   /** The same, with the files that were dropped on the popup. */
   dropFiles(dropped: Dropped): void;
+  /** Opens the page with a picture of the tab's page. */
+  takePicture(): void;
 }

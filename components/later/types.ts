@@ -50,7 +50,9 @@ export type LaterAct =
   | { type: 'sync-at'; at: string | null }
   | { type: 'finish' }
   /** Opens the page that checks exported files. */
-  | { type: 'check-files' };
+  | { type: 'check-files' }
+  /** Opens the page with the picture of this one. */
+  | { type: 'picture' };
 
 export interface LaterProps {
   view: PanelView;
@@ -64,4 +66,5 @@ export interface LaterParts {
   css: string;
   Step: ComponentType<LaterProps>;
   Guide: ComponentType<{ guide: GuideView; on: PanelActions }>;
+  Unrecognized: ComponentType<{ on: PanelActions }>;
 }

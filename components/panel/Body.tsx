@@ -122,6 +122,7 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
         onTicks={onTicks}
         later={later}
       />
+      {later && view.unrecognized && <later.Unrecognized key="unrecognized" on={on} />}
       {next && !guide && !ticks && (
         <p class="acts" key="next">
           <Button

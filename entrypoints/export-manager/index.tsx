@@ -7,7 +7,7 @@ import { classtag as profile } from '../../utils/profile/classtag.ts';
 import { openFrame } from './frame.ts';
 import { createHost } from './host.ts';
 import { MountedPanel, type PanelState } from './MountedPanel.tsx';
-import { pageReady, replaceOlder } from './start.ts';
+import { endCopies, pageReady, replaceOlder } from './start.ts';
 
 /** The content script of the Data Export Manager's pages; the manifest lists it. */
 export default defineUnlistedScript(async () => {
@@ -58,7 +58,8 @@ export default defineUnlistedScript(async () => {
   }, signal);
   onMessageToPage((message) => {
     if (message.type === 'where') return { site: location.origin, ...assistant.place };
-    assistant.actions.chooseFile(message.fileId);
+    if (message.type === 'choose') assistant.actions.chooseFile(message.fileId);
+    else endCopies(document);
     return undefined;
   }, signal);
   if (intent !== null) assistant.resume(intent);

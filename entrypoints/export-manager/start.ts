@@ -7,9 +7,14 @@ const STARTED = 'roster-export-assistant:started';
  */
 export function replaceOlder(document: Document): AbortSignal {
   const stop = new AbortController();
-  document.dispatchEvent(new CustomEvent(STARTED));
+  endCopies(document);
   document.addEventListener(STARTED, () => stop.abort(), { signal: stop.signal });
   return stop.signal;
+}
+
+/** Ends every copy on the page: another takes its place, or the site was taken back. */
+export function endCopies(document: Document): void {
+  document.dispatchEvent(new CustomEvent(STARTED));
 }
 
 /** Resolves when the document is complete and the page's own scripts have had their turn at it. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Finish } from '../../components/finish/Finish.tsx';
 import type { FinishActions } from '../../components/finish/types.ts';
-import { language } from '../../components/parts/language.ts';
+import { dress } from '../../components/parts/language.ts';
 import '../../components/tokens.css';
 import '../../components/finish.css';
 import { finishView, siteOfHash } from '../../utils/assistant/finish.ts';
@@ -14,8 +14,7 @@ import { say } from '../../utils/words/say.ts';
 const root = document.querySelector('#app');
 if (!root) throw new Error('finish/index.html has no #app');
 
-Object.assign(document.documentElement, language());
-document.title = `${say('what_next')} - ${say('extension_name')}`;
+dress(document, `${say('what_next')} - ${say('extension_name')}`);
 
 const asked = siteOfHash(location.hash);
 let known = await overview(asked);

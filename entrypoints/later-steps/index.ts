@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Guide } from '../../components/later/Guide.tsx';
 import css from '../../components/later/later.css?inline';
 import { Step } from '../../components/later/Step.tsx';
+import { Unrecognized } from '../../components/later/Unrecognized.tsx';
 import { Later } from '../../utils/assistant/later/later.ts';
 import { laterBridge } from '../../utils/browser/later.ts';
 import { classtagChecks as checks } from '../../utils/profile/classtag-checks.ts';
@@ -13,5 +14,6 @@ export default defineUnlistedScript(async () => {
     css,
     Step,
     Guide,
+    Unrecognized,
   });
 });

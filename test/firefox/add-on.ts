@@ -47,6 +47,17 @@ export async function underPolicy(firefox: Firefox, policy: string, work: () => 
   }
 }
 
+/** Presses a button of Firefox's own question whether the add-on may have what it asks for; waits for the question. */
+export async function answerPrompt(firefox: Firefox, answer: 'allow' | 'refuse'): Promise<void> {
+  const press = `
+    const prompt = document.querySelector('#addon-webext-permissions-notification');
+    const button = prompt?.${answer === 'allow' ? 'button' : 'secondaryButton'};
+    if (!button || prompt.closest('panel').state !== 'open') return false;
+    button.click();
+    return true;`;
+  await expect.poll(() => firefox.inBrowser(press)).toBe(true);
+}
+
 const popupBrowser = `const popup = document.querySelector('.webextension-popup-browser');`;
 
 /** The popup as the toolbar button opens it, over the tab in front. It is in no tab, so WebDriver alone does not see it. */

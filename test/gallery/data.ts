@@ -145,11 +145,19 @@ export function popup(more: Partial<PopupView>): PopupView {
     where: 'here',
     site: 'maplewood.powerschool.com',
     onExportManager: true,
+    unrecognized: false,
     files: UNDER_WAY,
     choices,
     actAtOnce,
     nextStep: say('next_summary', 'users.csv'),
     nextButton: '',
+    sites: {
+      offer: null,
+      blocked: '',
+      builtIn: [{ host: '*.powerschool.com', allowed: true }],
+      granted: [],
+      message: '',
+    },
     ...more,
   };
 }

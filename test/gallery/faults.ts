@@ -108,6 +108,14 @@ export const broken = (page: Page): Promise<string[]> =>
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) if (box.width > 0) lines.push({ box, node });
+      // A word that is cut in two has no room; names in PowerSchool may be longer than any place.
+      for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\p{L}{2,14}(?![\p{L}\w.])/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
+        if (Math.max(...tops) - Math.min(...tops) > 5 && !holder.closest('.label, .field, code'))
+          faults.push(`“${word}” is cut in two: ${nameOf(holder)}`);
+      }
     }
     for (const [at, { box: a, node }] of lines.entries()) {
       for (const { box: b, node: other } of lines.slice(at + 1)) {

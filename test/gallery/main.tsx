@@ -9,17 +9,20 @@ import finishCss from '../../components/finish.css?inline';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import panelCss from '../../components/panel.css?inline';
+import { Picture } from '../../components/picture/Picture.tsx';
+import pictureCss from '../../components/picture.css?inline';
 import popupCss from '../../components/popup.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { actions, checkActions } from './actions.ts';
 import { checkStates } from './check.ts';
 import { finishStates } from './finish.ts';
 import { later } from './later.ts';
+import { pictureStates } from './picture.ts';
 import { panelStates, popupStates } from './states.ts';
 
 declare global {
   interface Window {
-    showState(kind: 'panel' | 'popup' | 'finish' | 'check', name: string, folded?: boolean): void;
+    showState(kind: 'panel' | 'popup' | 'finish' | 'check' | 'picture', name: string, folded?: boolean): void;
     /** Set by a test that measures. */
     previewTook: number;
     axe: typeof import('axe-core');
@@ -48,9 +51,11 @@ window.showState = (kind, name, folded = false) => {
   const panel = panelStates[name];
   const finish = finishStates[name];
   const check = checkStates[name];
+  const picture = pictureStates[name];
   if (kind === 'popup' && popup) mount(document.body, tokensCss + popupCss, <Popup view={popup} on={on} />);
   if (kind === 'finish' && finish) mount(document.body, tokensCss + finishCss, <Finish view={finish} on={on} />);
   if (kind === 'check' && check) mount(document.body, tokensCss + checkCss, <Check view={check} on={onCheck} />);
+  if (kind === 'picture' && picture) mount(document.body, tokensCss + pictureCss, <Picture view={picture} on={on} />);
   if (kind !== 'panel' || !panel) return;
   const page = document.createElement('main');
   page.innerHTML = '<h1>Data Export Manager</h1><p>The page beside the panel.</p>';

@@ -4,11 +4,12 @@ import type { CountKey, Key } from '../../utils/words/keys.ts';
 import { count, say, useTexts } from '../../utils/words/say.ts';
 import { checkStates } from './check.ts';
 import { finishStates } from './finish.ts';
+import { pictureStates } from './picture.ts';
 import { panelStates, popupStates } from './states.ts';
 
 /** One picture of the gallery: a state, and what is pressed after it is drawn. */
 export interface Scene {
-  kind: 'panel' | 'popup' | 'finish' | 'check';
+  kind: 'panel' | 'popup' | 'finish' | 'check' | 'picture';
   state: string;
   folded?: boolean;
   /** Buttons, or texts of disclosures, in their order. */
@@ -26,6 +27,7 @@ export const scenes: Scene[] = [
   ...states('popup', Object.keys(popupStates)),
   ...states('finish', Object.keys(finishStates)),
   ...states('check', Object.keys(checkStates)),
+  ...states('picture', Object.keys(pictureStates)),
   { kind: 'panel', state: 'start', press: ['settings'] },
   { kind: 'panel', state: 'start-second-file', press: [], folded: true },
   { kind: 'panel', state: 'columns-none', press: ['which_fields'] },
@@ -36,6 +38,7 @@ export const scenes: Scene[] = [
   { kind: 'panel', state: 'columns-thousand', press: ['auto_label', 'more_rows'] },
   { kind: 'popup', state: 'under-way', press: ['settings'] },
   { kind: 'popup', state: 'under-way', press: ['start_over'] },
+  { kind: 'popup', state: 'granted', press: ['sites_list'] },
   {
     kind: 'check',
     state: 'problems',

@@ -21,6 +21,7 @@ import {
   USERS,
 } from './data.ts';
 import { laterStates } from './later-states.ts';
+import { sitesStates } from './sites.ts';
 
 const RIGHT = { lines: [], refusals: [], right: 12 };
 const WRONG_SUMMARY = {
@@ -243,6 +244,7 @@ export const panelStates: Record<string, PanelView> = {
     },
   }),
   'stopped-unclear': panel({
+    unrecognized: true,
     fileId: null,
     step: null,
     body: {
@@ -257,6 +259,7 @@ export const popupStates: Record<string, PopupView> = {
   none: popup({ where: 'none', site: '', files: FRESH, onExportManager: false, nextStep: '', nextButton: '' }),
   fresh: popup({ files: FRESH, nextStep: say('next_fields', 'users.csv') }),
   'under-way': popup({}),
+  unrecognized: popup({ onExportManager: false, unrecognized: true, nextButton: '' }),
   last: popup({
     where: 'last',
     files: ONE_SAVED,
@@ -282,4 +285,5 @@ export const popupStates: Record<string, PopupView> = {
     nextStep: say('next_letter'),
     nextButton: say('what_next'),
   }),
+  ...sitesStates,
 };

@@ -12,8 +12,8 @@ const NAMES = ['chromium', 'chromium-browser', 'chromium.exe'];
 const asRoot = process.getuid?.() === 0;
 
 /**
- * What every start gets: hosts under powerschool.com are the simulator, its certificate is its own, and nothing is
- * looked up outside.
+ * What every start gets: hosts under powerschool.com, and a district's own under example.org, are the simulator, its
+ * certificate is its own, and nothing is looked up outside.
  */
 export const chromiumArgs = [
   ...(asRoot ? ['--no-sandbox'] : []),
@@ -24,7 +24,7 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--host-resolver-rules=MAP *.powerschool.com 127.0.0.1',
+  '--host-resolver-rules=MAP *.powerschool.com 127.0.0.1, MAP *.example.org 127.0.0.1',
   '--ignore-certificate-errors',
 ];
 

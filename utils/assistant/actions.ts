@@ -1,7 +1,8 @@
-import { applyChanges, type FinderMaker, lookAgain, undoOf } from '../powerschool/apply.ts';
+import { applyChanges, lookAgain, undoOf } from '../powerschool/apply.ts';
 import { isTrouble } from '../powerschool/locate/controls.ts';
 import { locateExpanders } from '../powerschool/locate/tree.ts';
 import { readPage } from '../powerschool/read.ts';
+import { watchSubject } from '../powerschool/subject.ts';
 import type { Change, ExportPage, Outcome } from '../powerschool/types.ts';
 import type { Profile, ProfileFile } from '../profile/schema.ts';
 import { fieldName, planFields } from '../template/fields.ts';
@@ -38,26 +39,32 @@ async function settle(work: Work): Promise<void> {
   if (read(work).loading) await until(() => !read(work).loading, waiting(work));
 }
 
-/** Carries out a plan and puts it into a batch. */
+/** What carrying out needs to know besides the plan; what takes a batch back does it in the same way. */
+export type How = Partial<Pick<Batch, 'controlNames' | 'finder' | 'isMeant'>>;
+
+/**
+ * Carries out a plan and puts it into a batch.
+ * @param page what the plan was made on; once the page is about another data set, nothing more is written
+ */
 export async function carryOut(
   work: Work,
   title: string,
   changes: readonly Change[],
   page: ExportPage,
-  controlNames: Record<string, string> = {},
-  finder?: FinderMaker,
+  { controlNames = {}, finder, isMeant = watchSubject(work.document, work.location, page) }: How = {},
 ): Promise<Batch> {
   const names = new Map([
     ...Object.entries(controlNames),
     ...page.tree.map((node): [string, string] => [node.key, fieldName(node)]),
     ...page.grid.map((row): [string, string] => [row.key, row.field]),
   ]);
-  const first = await applyChanges(work.document, changes, { signal: work.signal, settle: () => settle(work), finder });
-  const again = () => lookAgain(work.document, first, finder);
+  const how = { finder, isMeant };
+  const first = await applyChanges(work.document, changes, { ...how, signal: work.signal, settle: () => settle(work) });
+  const again = () => lookAgain(work.document, first, how);
   const isPutBack = () => again().some(({ result }, at) => result !== 'set' && first[at]?.result === 'set');
   const isWritten = ({ result }: Outcome) => result === 'set' || result === 'rejected-by-page';
   if (first.some(isWritten)) await until(isPutBack, { ...waiting(work), atMost: PUT_BACK });
-  return { ...batchOf(title, again(), (key) => names.get(key)), controlNames, finder };
+  return { ...batchOf(title, again(), (key) => names.get(key)), controlNames, ...how };
 }
 
 function batchOf(title: string, outcomes: Outcome[], nameOf: (key: string) => string | undefined): Batch {
@@ -68,6 +75,7 @@ function batchOf(title: string, outcomes: Outcome[], nameOf: (key: string) => st
     undo: undoOf(outcomes),
     controlNames: {},
     finder: undefined,
+    isMeant: () => true,
     removedLabels: new Map(),
     explanations: new Map(),
   };
@@ -188,7 +196,9 @@ export async function selectFields(work: Work, file: ProfileFile, choices: Choic
   await unfold(work, file, choices);
   const page = read(work);
   const { changes } = planFields(page.tree, work.profile, file, choices);
-  const batch = await carryOut(work, title, changes, page);
+  // The page may have become another data set's since the file was told, or while it was unfolded.
+  const isMeant = identify(page, work.profile).fileId === file.id ? undefined : () => false;
+  const batch = await carryOut(work, title, changes, page, { ...(isMeant && { isMeant }) });
   const removed = new Set(
     batch.undo.flatMap(({ target, after }) => (target.kind === 'tick' && after ? [target.column] : [])),
   );
@@ -209,7 +219,7 @@ export async function unfold(work: Work, file: ProfileFile, choices: Choices): P
 
 /** Takes a batch back, last change first, and gives rows that come back the labels they had. */
 export async function takeBack(work: Work, batch: Batch, title: string): Promise<Batch> {
-  const undone = await carryOut(work, title, batch.undo, read(work), batch.controlNames, batch.finder);
+  const undone = await carryOut(work, title, batch.undo, read(work), batch);
   const page = read(work);
   const labels = page.grid.flatMap(({ key, label }): Change[] => {
     const had = batch.removedLabels.get(key);
@@ -217,7 +227,7 @@ export async function takeBack(work: Work, batch: Batch, title: string): Promise
       ? []
       : [{ target: { kind: 'label', column: key }, before: label, after: had }];
   });
-  const restored = await carryOut(work, title, labels, page);
+  const restored = await carryOut(work, title, labels, page, { isMeant: batch.isMeant });
   return {
     ...undone,
     outcomes: [...undone.outcomes, ...restored.outcomes],

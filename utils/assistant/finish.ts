@@ -12,12 +12,12 @@ import { choiceViews, fileViews, receiverView } from './view.ts';
 /** The letter's dates: the receiver must not take a month for a day. */
 const LETTER = 'en-US';
 
-/** The site that the page's address names after `#`; null where it names none, or no https site. */
+/** The site that the page's address names after `#`; null where it names none, or no site of the web. */
 export function siteOfHash(hash: string): string | null {
   const named = hash.slice(1);
   if (!URL.canParse(named)) return null;
   const { protocol, origin } = new URL(named);
-  return protocol === 'https:' && origin === named ? origin : null;
+  return /^https?:$/.test(protocol) && origin === named ? origin : null;
 }
 
 /** What the page "What comes next" goes by. */

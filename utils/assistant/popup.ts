@@ -1,6 +1,8 @@
+import type { SitesView } from '../../components/popup/sites.ts';
 import type { FileView, PopupView } from '../../components/view.ts';
 import { isDone, nextFile, nothingDone } from '../checklist/progress.ts';
 import type { Site } from '../checklist/store.ts';
+import { isExportAddress } from '../powerschool/recognize.ts';
 import type { Profile } from '../profile/schema.ts';
 import { count, list, say } from '../words/say.ts';
 import { choiceViews, fileViews, receiverView } from './view.ts';
@@ -9,7 +11,25 @@ import { choiceViews, fileViews, receiverView } from './view.ts';
 export interface TabPlace {
   site: string | null;
   onExportManager: boolean;
+  /** The tab's address, null where the browser does not tell. */
+  address: string | null;
   fileId: string | null;
+}
+
+/**
+ * Where a tab is: as its content script says, else as its address tells.
+ * @param site PowerSchool's site as it was seen on the page (Sites), null where none was.
+ */
+export function placeOf(
+  tab: { page: Omit<TabPlace, 'address'> | null; powerSchool: string | null; address: string | null },
+  site: string | null,
+): TabPlace {
+  return {
+    site: tab.page?.site ?? site ?? tab.powerSchool,
+    onExportManager: tab.page?.onExportManager ?? false,
+    address: tab.address,
+    fileId: tab.page?.fileId ?? null,
+  };
 }
 
 /** What the popup's button does, if there is one. */
@@ -20,31 +40,43 @@ export type PopupDeed =
   | { kind: 'templates'; site: string }
   | { kind: 'finish'; site: string };
 
+const NO_SITES: SitesView = { offer: null, blocked: '', builtIn: [], granted: [], message: '' };
+
 /**
  * The popup for the tab's site, or for the last site where the tab is none of PowerSchool's.
  * @param site the site that `record` is about, null when none was ever seen.
+ * @param sites access to sites; where the tab's page lacks the panel, that comes before any next step.
  */
 export function popupView(
   tab: TabPlace,
   site: string | null,
   record: Site,
   profile: Profile,
+  sites: SitesView = NO_SITES,
 ): { view: PopupView; deed: PopupDeed } {
-  const next = nextStep(tab, site, record.progress, profile, fileViews(profile, record));
+  const lacksPanel = sites.offer?.once === true || sites.blocked !== '';
+  const next = lacksPanel ? nowhere : nextStep(tab, site, record.progress, profile, fileViews(profile, record));
   return {
     deed: next.deed,
     view: {
       where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
       site: site === null ? '' : new URL(site).host,
       onExportManager: tab.onExportManager,
+      // Where the extension is not let in, nobody has tried to recognize it.
+      unrecognized: !lacksPanel && !tab.onExportManager && isOfExport(tab.address),
       receiver: receiverView(profile),
       files: fileViews(profile, record),
       choices: choiceViews(profile, record),
       actAtOnce: record.choices.actAtOnce,
       nextStep: next.text,
       nextButton: next.button,
+      sites,
     },
   };
+}
+
+function isOfExport(address: string | null): boolean {
+  return address !== null && URL.canParse(address) && isExportAddress(new URL(address));
 }
 
 interface Next {
@@ -53,6 +85,8 @@ interface Next {
   deed: PopupDeed;
 }
 
+const nowhere: Next = { text: '', button: '', deed: { kind: 'none' } };
+
 function nextStep(
   tab: TabPlace,
   site: string | null,
@@ -60,7 +94,6 @@ function nextStep(
   profile: Profile,
   files: FileView[],
 ): Next {
-  const nowhere: Next = { text: '', button: '', deed: { kind: 'none' } };
   if (site === null) return nowhere;
   const ids = profile.files.map(({ id }) => id);
   const current = tab.fileId !== null && !isDone(progress[tab.fileId] ?? nothingDone) ? tab.fileId : null;

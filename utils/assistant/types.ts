@@ -42,6 +42,8 @@ export interface Batch {
   controlNames: Record<string, string>;
   /** What finds its controls, where that is not the wizard's own finder. */
   finder: FinderMaker | undefined;
+  /** Is the page still about what the batch was made for? */
+  isMeant: () => boolean;
   /** Labels of rows that the action removed, by key: they come back with the rows. */
   removedLabels: Map<string, string>;
   /** Plain explanations for outcomes, by position, where the usual one does not fit. */

@@ -13,7 +13,9 @@ import {
 } from '../checklist/updates.ts';
 import { showBadge } from './badge.ts';
 import { onMessageToBackground, type Sender } from './messages.ts';
+import { openPicture } from './picture.ts';
 import type { Overview, PageState, ToBackground } from './protocol.ts';
+import { followGrants } from './registration.ts';
 import { createWriter, readStore, type Update } from './store.ts';
 import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
 import { injectLater, openCheck, openFinish } from './tabs.ts';
@@ -35,6 +37,7 @@ export function runBackground(fileIds: readonly string[]): void {
     if (message.type === 'keep') await keepMemory(sender, message.memory);
     if (message.type === 'finish' && sender.site !== null) await openFinish(sender.site);
     if (message.type === 'check' && sender.site !== null) await openCheck(sender.site);
+    if (message.type === 'picture' && sender.site !== null && sender.tabId !== null) await openPicture(sender.tabId);
     if (message.type === 'overview') return overview(await readStore(), message.site, sender);
     const update = updateFor(message, sender);
     if (!update) return undefined;
@@ -47,6 +50,7 @@ export function runBackground(fileIds: readonly string[]): void {
     const store = await readStore();
     await paint(store, store.lastSite);
   };
+  followGrants();
   browser.runtime.onInstalled.addListener(() => void paintLast());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.runtime.onStartup.addListener(() => void paintLast());
@@ -97,6 +101,7 @@ function updateFor(message: ToBackground, sender: Sender): Update | null {
     case 'keep':
     case 'finish':
     case 'check':
+    case 'picture':
       return null;
   }
 }

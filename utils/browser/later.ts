@@ -13,4 +13,6 @@ export const laterBridge = {
   finish: (): void => void ask({ type: 'finish' }).catch(() => undefined),
   /** Opens the page that checks exported files. */
   checkFiles: (): void => void ask({ type: 'check' }).catch(() => undefined),
+  /** Opens the page with the picture of this one. */
+  takePicture: (): void => void ask({ type: 'picture' }).catch(() => undefined),
 };

@@ -44,7 +44,7 @@ export function onStoreChange(callback: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => onChanged.removeListener(callback));
 }
 
-/** Answers the popup; anything but the two known questions is ignored. */
+/** Answers popup and background; anything but the known questions is ignored. */
 export function onMessageToPage(handle: (message: ToPage) => WhereAnswer | undefined, signal: AbortSignal): void {
   const { id, onMessage } = native().runtime;
   const listener = (raw: unknown, from: { id?: string }, respond: (answer: unknown) => void): void => {
@@ -56,5 +56,5 @@ export function onMessageToPage(handle: (message: ToPage) => WhereAnswer | undef
 
 function isToPage(raw: unknown): raw is ToPage {
   const { type, fileId } = (raw ?? {}) as { type?: unknown; fileId?: unknown };
-  return type === 'where' || (type === 'choose' && typeof fileId === 'string');
+  return type === 'where' || type === 'leave' || (type === 'choose' && typeof fileId === 'string');
 }

@@ -29,6 +29,13 @@ export async function askPage(tabId: number): Promise<WhereAnswer | null> {
   }
 }
 
+/** Tells a tab's content script that its site was taken back. */
+export async function leavePage(tabId: number): Promise<void> {
+  const request: ToPage = { type: 'leave' };
+  // Closed meanwhile.
+  await browser.tabs.sendMessage(tabId, request).catch(() => undefined);
+}
+
 /** Asks a tab's content script to choose a file's data set. */
 export async function choosePage(tabId: number, fileId: string): Promise<void> {
   const request: ToPage = { type: 'choose', fileId };

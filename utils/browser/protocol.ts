@@ -39,6 +39,7 @@ export const toBackground = z.union([
   z.object({ type: z.literal('keep'), memory: z.string().check(z.maxLength(40_000)) }),
   z.object({ type: z.literal('finish') }),
   z.object({ type: z.literal('check') }),
+  z.object({ type: z.literal('picture') }),
   z.object({ type: z.literal('start-over'), site: z.string() }),
 ]);
 
@@ -61,8 +62,8 @@ export interface Overview {
   record: Site;
 }
 
-/** From the popup to a page's content script. */
-export type ToPage = { type: 'where' } | { type: 'choose'; fileId: string };
+/** From the popup or the background to a page's content script. `leave`: the site was taken back. */
+export type ToPage = { type: 'where' } | { type: 'choose'; fileId: string } | { type: 'leave' };
 
 /** The content script's answer to `where`. */
 export interface WhereAnswer {

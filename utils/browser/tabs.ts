@@ -11,15 +11,17 @@ export interface ActiveTab {
   id: number | null;
   /** Answer of the tab's content script, null where there is none. */
   page: WhereAnswer | null;
-  /** The tab's site when it is a hosted PowerSchool, null otherwise. Seen under activeTab, for the click's sake. */
+  /** The tab's address. Seen under activeTab, for the click's sake, or where the site is granted; null otherwise. */
+  address: string | null;
+  /** The tab's site when it is a hosted PowerSchool, null otherwise. */
   powerSchool: string | null;
 }
 
 /** Looks at the active tab of the current window. */
 export async function activeTab(): Promise<ActiveTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { id: null, page: null, powerSchool: null };
-  return { id: tab.id, page: await askPage(tab.id), powerSchool: powerSchoolSite(tab.url) };
+  if (tab?.id === undefined) return { id: null, page: null, address: null, powerSchool: null };
+  return { id: tab.id, page: await askPage(tab.id), address: tab.url ?? null, powerSchool: powerSchoolSite(tab.url) };
 }
 
 function powerSchoolSite(address: string | undefined): string | null {

@@ -2,6 +2,7 @@ import { isCheckbox, isEditable, isTag } from './dom.ts';
 import { createFinder, type Finder, type WritableControl } from './find.ts';
 import { isTrouble } from './locate/controls.ts';
 import { chosenOption, findOption } from './options.ts';
+import { oneReading } from './reading.ts';
 import { plain } from './text.ts';
 import type { Change, Outcome, Result } from './types.ts';
 import { heldBy, writeOption, writeText, writeTick } from './write.ts';
@@ -16,6 +17,11 @@ export interface ApplyOptions {
   settle: () => Promise<void>;
   /** Finds the targets; by default those of the wizard and the save dialog. */
   finder?: FinderMaker | undefined;
+  /**
+   * Is the page still about what the plan was made for? Where it is not, nothing is written any more: another data set
+   * has controls of the same names. By default it always is.
+   */
+  isMeant?: (() => boolean) | undefined;
 }
 
 export type FinderMaker = (document: Document) => Finder;
@@ -30,14 +36,17 @@ export async function applyChanges(
   changes: readonly Change[],
   options: ApplyOptions,
 ): Promise<Outcome[]> {
-  const { signal, settle, finder = createFinder } = options;
+  const { signal, settle, finder = createFinder, isMeant = () => true } = options;
+  const mayWrite = () => !signal.aborted && isMeant();
   const outcomes = new Map<Change, Outcome>();
   let open = [...changes];
   for (let attempt = 1; open.length > 0; attempt += 1) {
-    const written = writeAll(finder(document), open, outcomes, signal);
+    const written = writeAll(finder(document), open, outcomes, mayWrite);
     if (written.length === 0) break;
     await settle();
-    open = readBack(finder(document), written, outcomes, attempt < ATTEMPTS && !signal.aborted);
+    // What stands on another data set's page tells nothing about what was written.
+    const last = isMeant() ? finder(document) : NOTHING;
+    open = oneReading(() => readBack(last, written, outcomes, attempt < ATTEMPTS && !signal.aborted));
   }
   return changes.map((change) => outcomes.get(change) ?? { change, result: 'stale' });
 }
@@ -47,10 +56,18 @@ interface Written {
   control: WritableControl;
 }
 
-function writeAll(finder: Finder, changes: Change[], outcomes: Map<Change, Outcome>, signal: AbortSignal): Written[] {
+/** Finds nothing. */
+const NOTHING: Finder = { find: () => 'missing' };
+
+function writeAll(
+  finder: Finder,
+  changes: Change[],
+  outcomes: Map<Change, Outcome>,
+  mayWrite: () => boolean,
+): Written[] {
   const written: Written[] = [];
   for (const change of changes) {
-    if (signal.aborted) outcomes.set(change, { change, result: 'stale' });
+    if (!mayWrite()) note(outcomes, change, 'stale');
     else {
       const control = writeOne(finder, change, outcomes);
       if (control) written.push({ change, control });
@@ -59,25 +76,29 @@ function writeAll(finder: Finder, changes: Change[], outcomes: Map<Change, Outco
   return written;
 }
 
+/** Notes why a change is not written. What was written before and is not tried again was not kept by the page, or late. */
+function note(outcomes: Map<Change, Outcome>, change: Change, why: Result, now?: string | boolean): null {
+  const again = why === 'already' ? 'set' : 'rejected-by-page';
+  const result = outcomes.has(change) ? again : why;
+  outcomes.set(change, now === undefined ? { change, result } : { change, result, now });
+  return null;
+}
+
 /** Returns the control it wrote to, or null after noting why nothing was written. */
 function writeOne(finder: Finder, change: Change, outcomes: Map<Change, Outcome>): WritableControl | null {
-  const note = (result: Result, now?: string | boolean): null => {
-    outcomes.set(change, now === undefined ? { change, result } : { change, result, now });
-    return null;
-  };
   const control = finder.find(change.target);
-  if (isTrouble(control)) return note(control);
+  if (isTrouble(control)) return note(outcomes, change, control);
   const now = heldBy(control);
-  if (holds(control, change)) return note('already', now);
-  if (!isEditable(control)) return note('read-only', now);
-  if (!same(now, change.before)) return note('stale', now);
+  if (holds(control, change)) return note(outcomes, change, 'already', now);
+  if (!isEditable(control)) return note(outcomes, change, 'read-only', now);
+  if (!isAsBefore(control, change)) return note(outcomes, change, 'stale', now);
   if (isTag(control, 'select')) {
     const option = findOption(control, String(change.after), change.also);
-    if (typeof option === 'string') return note(option, now);
+    if (typeof option === 'string') return note(outcomes, change, option, now);
     writeOption(control, option);
   } else if (isCheckbox(control)) writeTick(control, change.after === true);
   else if (control.maxLength >= 0 && String(change.after).length > control.maxLength)
-    return note('rejected-by-page', now);
+    return note(outcomes, change, 'rejected-by-page', now);
   else writeText(control, String(change.after));
   return control;
 }
@@ -89,10 +110,12 @@ function readBack(finder: Finder, written: Written[], outcomes: Map<Change, Outc
     const control = finder.find(change.target);
     if (isTrouble(control)) {
       // A tick box or a select may rebuild its own surroundings; then there is nothing to read yet.
-      outcomes.set(change, { change, result: control === 'missing' ? 'rejected-by-page' : control });
+      outcomes.set(change, { change, result: 'rejected-by-page' });
     } else if (holds(control, change)) outcomes.set(change, { change, result: 'set', now: heldBy(control) });
-    else if (mayRetry && control !== before && same(heldBy(control), change.before)) again.push(change);
-    else outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
+    else if (mayRetry && control !== before && isAsBefore(control, change)) {
+      outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
+      again.push(change);
+    } else outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
   }
   return again;
 }
@@ -105,33 +128,48 @@ function holds(control: WritableControl, change: Change): boolean {
 }
 
 /** Select texts are compared as read, without their padding; everything else to the letter. */
-function same(now: string | boolean, before: string | boolean): boolean {
-  return (
-    now === before || (typeof now === 'string' && typeof before === 'string' && now !== before && plain(now) === before)
-  );
+function isAsBefore(control: WritableControl, { before }: Change): boolean {
+  const now = heldBy(control);
+  return now === before || (isTag(control, 'select') && plain(String(now)) === before);
 }
 
-/** Compares what was written with what stands there now: a page may put its own value back, or the control, later. */
+/**
+ * Compares what is told with what stands there now: a page may put its own value back, or the control, later. On a page
+ * that is about something else by now nothing can be compared, and what was told stays.
+ */
 export function lookAgain(
   document: Document,
   outcomes: readonly Outcome[],
-  make: FinderMaker = createFinder,
+  { finder = createFinder, isMeant = () => true }: Pick<ApplyOptions, 'finder' | 'isMeant'> = {},
 ): Outcome[] {
-  const finder = make(document);
-  return outcomes.map((outcome) => {
-    const { change, result, now } = outcome;
-    // Gone when it was read back: the page may have been making it anew.
-    const wasGone = result === 'rejected-by-page' && now === undefined;
-    const control = result === 'set' || wasGone ? finder.find(change.target) : 'missing';
-    if (isTrouble(control)) return outcome;
-    return { change, result: holds(control, change) ? 'set' : 'rejected-by-page', now: heldBy(control) };
-  });
+  if (!isMeant()) return [...outcomes];
+  const found = finder(document);
+  return oneReading(() => outcomes.map((outcome) => seenAgain(found, outcome)));
 }
 
-/** The changes that take back what was set, last first. Labels typed since then stay: they make the undo stale. */
+function seenAgain(finder: Finder, outcome: Outcome): Outcome {
+  const { change, result } = outcome;
+  const control = finder.find(change.target);
+  if (isTrouble(control)) return outcome;
+  const now = heldBy(control);
+  const wasWritten = result === 'set' || result === 'rejected-by-page';
+  if (holds(control, change)) return { change, result: wasWritten ? 'set' : 'already', now };
+  if (wasWritten) return { change, result: 'rejected-by-page', now };
+  return { change, result: result === 'already' ? 'stale' : result, now };
+}
+
+/** Written, and not found when it was read back: the page may have been making it anew. */
+function wasGone({ result, now }: Outcome): boolean {
+  return result === 'rejected-by-page' && now === undefined;
+}
+
+/**
+ * The changes that take back what was set, last first, and what was written and could not be read back. Labels typed
+ * since then stay: they make the undo stale.
+ */
 export function undoOf(outcomes: readonly Outcome[]): Change[] {
   return outcomes
-    .filter(({ result }) => result === 'set')
+    .filter((outcome) => outcome.result === 'set' || wasGone(outcome))
     .map(({ change, now }) => ({ target: change.target, before: now ?? change.after, after: change.before }))
     .reverse();
 }

@@ -2,7 +2,7 @@ import { isCheckbox, isEditable, isTag, isTextBox } from './dom.ts';
 import type { Finder, WritableControl } from './find.ts';
 import { agree, all, isTrouble, labelsOf } from './locate/controls.ts';
 import { chosenText } from './options.ts';
-import { oneReading } from './reading.ts';
+import { oneReading, remember } from './reading.ts';
 import { readTemplateList } from './templates.ts';
 import { plain, wording } from './text.ts';
 import type {
@@ -67,7 +67,7 @@ export function readSchedule(document: Document): SchedulePage | null {
     days: isTrouble(days)
       ? days
       : days.map(({ box, day, name }, index): DayReading => {
-          return { control: dayAt(index), day, name, value: box.checked, editable: isEditable(box) };
+          return { control: dayAt(day, index), day, name, value: box.checked, editable: isEditable(box) };
         }),
     time: isTrouble(time) ? time : readTime(time),
     sendTo: isTrouble(sendTo)
@@ -87,7 +87,8 @@ function textReading(box: TextInput | Trouble): Reading<string> | Trouble {
   return isTrouble(box) ? box : { value: box.value, editable: isEditable(box) };
 }
 
-const dayAt = (index: number) => `day${index + 1}` as ScheduleControl;
+/** By its name, so that it stays the same when the page puts the days into another order; else by its place. */
+const dayAt = (day: Day | null, index: number) => `day${(day ? DAYS.indexOf(day) : index) + 1}` as ScheduleControl;
 
 /**
  * Finds the targets of kind `schedule`, and no others, in the dialog as it is now. Where another template's dialog is
@@ -102,7 +103,9 @@ export function createScheduleFinder(document: Document): Finder {
       if (target.control === 'active') return found.active;
       const { days, time } = found;
       if (target.control.startsWith('day')) {
-        return isTrouble(days) ? days : (days.find((_, at) => dayAt(at) === target.control)?.box ?? 'missing');
+        return isTrouble(days)
+          ? days
+          : (days.find(({ day }, at) => dayAt(day, at) === target.control)?.box ?? 'missing');
       }
       return isTrouble(time) ? time : (time.find(({ control }) => control === target.control)?.box ?? 'missing');
     },
@@ -110,12 +113,17 @@ export function createScheduleFinder(document: Document): Finder {
 }
 
 function locate(document: Document): Located | null {
-  return oneReading(() => locateOnce(document));
+  return oneReading(() => remember('schedule', () => locateOnce(document)));
 }
 
 function locateOnce(document: Document): Located | null {
-  const dialog = byTitle(document) ?? byControls(document);
-  if (!dialog) return null;
+  const [titled = null, ...more] = byTitle(document);
+  if (more.length > 0) return null;
+  const controlled = titled && isScheduleForm(titled.box) ? null : byControls(document);
+  const dialog = titled ?? controlled;
+  // A title and a form that do not stand in one another are two dialogs.
+  const isTorn = titled && controlled && !titled.box.contains(controlled.box) && !controlled.box.contains(titled.box);
+  if (!dialog || isTorn) return null;
   const { box, title } = dialog;
   const ticks = all(box, 'input').filter(isCheckbox).filter(isShown);
   const days = locateDays(document, ticks);
@@ -129,7 +137,8 @@ function locateOnce(document: Document): Located | null {
   const others = ticks.filter((tick) => !dayBoxes.includes(tick));
   return {
     template: templateIn(title, document),
-    active: byWords(others, WORDS.active, others.length === 1 && dayBoxes.length > 0 ? others : []),
+    // Without known words: the one tick box before the days (screenshot).
+    active: byWords(others, WORDS.active, others.length === 1 ? others.filter((tick) => isBefore(tick, dayBoxes)) : []),
     days,
     time,
     sendTo: byWords(selects, WORDS.sendTo, selects.length === 1 ? selects : []),
@@ -138,6 +147,9 @@ function locateOnce(document: Document): Located | null {
     email: byWords(texts, WORDS.email, isPair(texts) ? texts.slice(1) : []),
   };
 }
+
+const isBefore = (tick: Element, days: readonly Element[]) =>
+  days[0] !== undefined && (tick.compareDocumentPosition(days[0]) & FOLLOWING) !== 0;
 
 const isPair = (texts: TextInput[]) => texts.length === 2;
 
@@ -156,14 +168,14 @@ interface Dialog {
   title: string;
 }
 
-/** The smallest box that holds the title and a control; null where there is none, or more than one. */
-function byTitle(document: Document): Dialog | null {
+/** The smallest boxes that hold the title and a control: one for each dialog that is open. */
+function byTitle(document: Document): Dialog[] {
   const found = all(document, TITLES).flatMap((heading): Dialog[] => {
     const title = plain(heading.textContent);
     const box = TITLE.test(title) && isShown(heading) ? climb(heading, hasControl) : null;
     return box ? [{ box, title }] : [];
   });
-  return new Set(found.map(({ box }) => box)).size === 1 ? (found[0] ?? null) : null;
+  return found.filter(({ box }, at) => found.findIndex((other) => other.box === box) === at);
 }
 
 /**
@@ -247,6 +259,7 @@ function locateDays(document: Document, ticks: HTMLInputElement[]): Located['day
     (box) => labelsOf(box, 'after'),
     (box) => [columnHeading(box)],
   ];
+  let most = 0;
   for (const read of readers) {
     const words = ticks.map(read);
     for (const week of weeks(document)) {
@@ -256,12 +269,26 @@ function locateDays(document: Document, ticks: HTMLInputElement[]): Located['day
       });
       const different = new Set(days.map(({ day }) => day)).size;
       if (different === DAYS.length) return days.length === DAYS.length ? days : 'ambiguous';
+      most = Math.max(most, different);
     }
   }
+  // A language that is understood, and a day that is not there: another box must not pass for it.
+  if (most > DAYS.length / 2) return 'missing';
   const rest = ticks.filter((box) => !labelsOf(box).some((label) => WORDS.active.some((word) => word === label)));
-  const seven = rest.length === DAYS.length + 1 ? rest.slice(1) : rest;
+  // One more may be the schedule's own, where the page's words did not tell it: the seven stand together without it.
+  const seven = together(rest);
   if (seven.length !== DAYS.length) return 'missing';
   return seven.map((box) => ({ box, day: null, name: nameOf(box) }));
+}
+
+/** All but the one that stands apart; all of them where none does, or where it is not sure which. */
+function together(boxes: HTMLInputElement[]): HTMLInputElement[] {
+  const apart = boxes.filter((box) => {
+    const others = boxes.filter((other) => other !== box);
+    const shared = others[0] ? climb(others[0], (around) => others.every((other) => around.contains(other))) : null;
+    return shared?.contains(box) === false;
+  });
+  return apart.length === 1 ? boxes.filter((box) => box !== apart[0]) : boxes;
 }
 
 /** What stands in its own label; words merely beside it might belong to the day before. */

@@ -105,7 +105,7 @@ export type Day = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | '
 /** Where the time stands: in one box, or in lists for hour, minute and AM or PM. */
 export type TimePart = 'time' | 'hour' | 'minute' | 'half';
 
-/** Controls of the dialog "Set Schedule" that may be written; the days by their place in it, `day1` to `day7`. */
+/** Controls of the dialog "Set Schedule" that may be written; the days from Monday on, or by their place where the page's words are not understood, `day1` to `day7`. */
 export type ScheduleControl = 'active' | `day${1 | 2 | 3 | 4 | 5 | 6 | 7}` | TimePart;
 
 export interface DayReading extends Reading<boolean> {

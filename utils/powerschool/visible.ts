@@ -17,9 +17,14 @@ export function isRendered(element: Element): boolean {
 /** An accordion may fold a panel to no height instead of hiding it. */
 function isInCollapsedPanel(element: Element): boolean {
   for (let box = element.parentElement; box && box !== box.ownerDocument.body; box = box.parentElement) {
-    if (box.clientHeight === 0 && box.scrollHeight > 0 && clips(box)) return true;
+    if (isCollapsed(box)) return true;
   }
   return false;
+}
+
+/** Is it folded to no height, with something in it? */
+export function isCollapsed(box: Element): boolean {
+  return box.clientHeight === 0 && box.scrollHeight > 0 && clips(box);
 }
 
 function clips(element: Element): boolean {

@@ -9,10 +9,12 @@ import type guide from './locales/en/guide.json';
 import type later from './locales/en/later.json';
 import type panel from './locales/en/panel.json';
 import type parts from './locales/en/parts.json';
+import type picture from './locales/en/picture.json';
 import type popup from './locales/en/popup.json';
 import type problems from './locales/en/problems.json';
 import type profiles from './locales/en/profiles.json';
 import type schedule from './locales/en/schedule.json';
+import type sites from './locales/en/sites.json';
 
 type Catalog = typeof extension &
   typeof finish &
@@ -20,10 +22,12 @@ type Catalog = typeof extension &
   typeof later &
   typeof panel &
   typeof parts &
+  typeof picture &
   typeof popup &
   typeof problems &
   typeof profiles &
-  typeof schedule;
+  typeof schedule &
+  typeof sites;
 type Key = keyof Catalog;
 type CountKey = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 

@@ -100,6 +100,7 @@ export function startAssistant(
     keep: async (memory: string): Promise<void> => void kept.push(memory),
     finish: () => undefined,
     checkFiles: () => undefined,
+    takePicture: () => undefined,
   };
   assistant.attach((inner) => new Later(inner, keeper, options.memory ?? '', classtagChecks));
   const view = (): PanelView => {

@@ -28,13 +28,22 @@ function record(...files: string[]): Site {
   return { ...emptySite(AT), progress };
 }
 
-const here = (fileId: string | null): TabPlace => ({ site: SITE, onExportManager: true, fileId });
-const aside: TabPlace = { site: SITE, onExportManager: false, fileId: null };
-const away: TabPlace = { site: null, onExportManager: false, fileId: null };
+const here = (fileId: string | null): TabPlace => ({ site: SITE, onExportManager: true, address: null, fileId });
+const aside: TabPlace = { site: SITE, onExportManager: false, address: null, fileId: null };
+const away: TabPlace = { site: null, onExportManager: false, address: null, fileId: null };
 const ALL_DONE = record('users fls!', 'classes fls!', 'enrollments fls!');
 const TWO_VERIFIED = record('users fls!v', 'classes fls!', 'enrollments fls!v');
 const ALL_VERIFIED = record('users fls!v', 'classes fls!v', 'enrollments fls!v');
 const FINISH: PopupDeed = { kind: 'finish', site: SITE };
+
+it('knows where help is needed to recognize a page: at the Data Export Manager’s address, and not where it is seen', () => {
+  const unrecognized = (tab: TabPlace) => popupView(tab, SITE, emptySite(''), classtag).view.unrecognized;
+  const wizard = `${SITE}/admin/datamgmt/exportmanager.action`;
+  expect(unrecognized({ ...aside, address: wizard })).toBe(true);
+  expect(unrecognized({ ...away, address: wizard })).toBe(true);
+  expect(unrecognized({ ...here(null), address: wizard })).toBe(false);
+  expect(unrecognized({ ...aside, address: `${SITE}/admin/home.html` })).toBe(false);
+});
 
 describe('where', () => {
   it.each<[string, TabPlace, string | null, string, string]>([

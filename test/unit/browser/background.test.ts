@@ -118,6 +118,13 @@ describe('what a page may do', () => {
     expect(current.browser.opened).toEqual([{ url: `chrome-extension://own-extension/check.html#${A}` }]);
   });
 
+  it('opens the picture of its own tab, whatever it says', async () => {
+    await send({ type: 'picture', tabId: 4 }, pageOf(A, 9));
+    expect(current.browser.opened).toEqual([{ url: 'chrome-extension://own-extension/picture.html#9' }]);
+    await send({ type: 'picture' }, popup);
+    expect(current.browser.opened).toHaveLength(1);
+  });
+
   it('places the panel for all sites', async () => {
     const panel = { folded: true, position: { side: 'left', x: 3, y: 4 } };
     await send({ type: 'panel', panel }, pageOf(A));
@@ -213,7 +220,7 @@ describe('the badge', () => {
   it.each(['onInstalled', 'onStartup'] as const)('is painted %s', async (event) => {
     await send(done, pageOf(A));
     current.browser.badges = [];
-    current.browser.runtime[event].fire();
+    current.browser.runtime[event].fire({ reason: 'update' });
     await vi.waitFor(() => expect(badge()).toEqual({ text: '1/3' }));
   });
 });

@@ -68,6 +68,8 @@ describe('questions of the popup', () => {
   it.each<[string, unknown, string, unknown[][]]>([
     ['where', { type: 'where' }, OWN_ID, [[WHERE]]],
     ['choose', { type: 'choose', fileId: 'users' }, OWN_ID, [[undefined]]],
+    ['leave', { type: 'leave' }, OWN_ID, [[undefined]]],
+    ['leave, by another extension', { type: 'leave' }, 'another-extension', []],
     ['choose without a file', { type: 'choose' }, OWN_ID, []],
     ['another question', { type: 'press' }, OWN_ID, []],
     ['no question', null, OWN_ID, []],

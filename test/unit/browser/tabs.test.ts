@@ -26,17 +26,17 @@ describe('the active tab', () => {
   ])('%s is of %s', async (url, powerSchool) => {
     current.browser.activeTabs = [url === undefined ? { id: 7 } : { id: 7, url }];
     current.browser.answer = WHERE;
-    expect(await activeTab()).toEqual({ id: 7, page: WHERE, powerSchool });
+    expect(await activeTab()).toEqual({ id: 7, page: WHERE, address: url ?? null, powerSchool });
   });
 
   it('has no page where no content script answers', async () => {
     current.browser.activeTabs = [{ id: 7, url: SITE }];
     current.browser.answer = new Error('Could not establish connection');
-    expect(await activeTab()).toEqual({ id: 7, page: null, powerSchool: SITE });
+    expect(await activeTab()).toEqual({ id: 7, page: null, address: SITE, powerSchool: SITE });
   });
 
   it('may be none', async () => {
-    expect(await activeTab()).toEqual({ id: null, page: null, powerSchool: null });
+    expect(await activeTab()).toEqual({ id: null, page: null, address: null, powerSchool: null });
   });
 });
 

@@ -53,6 +53,7 @@ describe('the popup', () => {
     const { root } = drawn('none');
     expect(text(root)).toContain('Setup > System > Page and Data Management > Export Data');
     expect(buttonNames(root)).toEqual(['Check exported files']);
+    expect(text(root)).toContain('*.powerschool.com built in');
     expect(root.querySelector('.checklist')).toBeNull();
   });
 
@@ -73,5 +74,49 @@ describe('the popup', () => {
     ['differs', 1, 'classtag_classes differs from what ClassTag wants'],
   ])('%s: tells what is known of template %i', (name, at, words) => {
     expect(drawn(name).root.querySelectorAll('.checklist > li')[at]?.textContent).toContain(words);
+  });
+});
+
+describe('access to sites', () => {
+  it.each<[string, string[], RegExp[]]>([
+    [
+      'own-domain',
+      ['Always on this site', 'Once'],
+      [/looks like PowerSchool’s Data Export Manager/, /asks you to allow sis\.example\.org\./],
+    ],
+    ['own-domain-http-port', ['Always on this site', 'Once'], [/not encrypted/, /every port of sis\.example\.org\./]],
+    ['own-domain-elsewhere', ['Open the Data Export Manager', 'Always on this site'], [/looks like PowerSchool, but/]],
+    [
+      'known-not-allowed',
+      ['Always on this site', 'Once'],
+      [/does not let this extension work on maplewood/, /built in, but not allowed/],
+    ],
+    ['panel-missing', ['Once'], [/The panel is not on this page/]],
+    ['blocked', [], [/does not let this extension work on sis/, /nothing is lost\. Ask your IT department/]],
+    ['refused', ['Always on this site', 'Once'], [/did not give access/]],
+  ])('%s', (name, buttons, words) => {
+    const { root } = drawn(name);
+    const names = buttonNames(root);
+    expect(names.slice(0, names.indexOf('Check exported files'))).toEqual(buttons);
+    expect(root.querySelectorAll('.primary')).toHaveLength(buttons.length > 0 ? 1 : 0);
+    for (const word of words) expect(text(root)).toMatch(word);
+  });
+
+  it('says nothing of encryption and ports where there is nothing to say', () => {
+    expect(text(drawn('own-domain').root)).not.toMatch(/encrypted|every port/);
+  });
+
+  it('asks in the click itself, and takes back the very grant', () => {
+    const own = drawn('own-domain');
+    press(own.root, 'Always on this site');
+    expect(own.on.allowAlways).toHaveBeenCalledOnce();
+    press(own.root, 'Once');
+    expect(own.on.allowOnce).toHaveBeenCalledOnce();
+    const { root, on } = drawn('granted');
+    press(root, 'Take back sis.example.org');
+    press(root, 'Take back Every site');
+    expect(on.takeBack.mock.calls).toEqual([['https://sis.example.org/*'], ['*://*/*']]);
+    // What is built in cannot be given back.
+    expect(buttonNames(root).filter((name) => name.startsWith('Take back'))).toHaveLength(3);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, undoOf } from '../../../utils/powerschool/apply.ts';
+import { applyChanges, lookAgain, undoOf } from '../../../utils/powerschool/apply.ts';
 import { readPage } from '../../../utils/powerschool/read.ts';
+import { watchSubject } from '../../../utils/powerschool/subject.ts';
 import type { Change, CheckControl, Outcome, SelectControl } from '../../../utils/powerschool/types.ts';
 import { openFixture, openPage } from './fixtures.ts';
 import { gridPage, label, rowHtml, wholeForm } from './grid-page.ts';
@@ -390,7 +391,7 @@ describe('a page that works against it', () => {
       row?.after(row.cloneNode(true));
     };
     const outcomes = await apply(document, [label('USERS.email', 'USERS.email', 'email')], react);
-    expect(results(outcomes)).toEqual(['ambiguous']);
+    expect(results(outcomes)).toEqual(['rejected-by-page']);
   });
 });
 
@@ -415,6 +416,61 @@ describe('being stopped', () => {
     const outcomes = await applyChanges(document, changes, { signal: stop.signal, settle: async () => undefined });
     expect(results(outcomes)).toEqual(['set', 'stale', 'stale']);
     expect(rows.map(({ field }) => boxOf(document, field).value)).toEqual(['a', 'T.b', 'T.c']);
+  });
+});
+
+describe('a page that is about something else by now', () => {
+  const isNamed = (document: Document, text: string) => () => document.querySelector('select')?.value === text;
+
+  it('gets no more writes, and what was written is not told as set', async () => {
+    const { document } = openPage(gridPage(ROWS));
+    const isMeant = isNamed(document, 'NQ - a.b.c');
+    document.addEventListener('change', () => {
+      const [list] = document.getElementsByTagName('select');
+      if (list) list.selectedIndex = 0;
+    });
+    const changes = [label('USERS.email', 'USERS.email', 'email'), label('USERS.phone', 'USERS.phone', 'phone')];
+    const { signal } = new AbortController();
+    const outcomes = await applyChanges(document, changes, { signal, settle: async () => undefined, isMeant });
+    expect(results(outcomes)).toEqual(['rejected-by-page', 'stale']);
+    expect(boxOf(document, 'USERS.phone').value).toBe('USERS.phone');
+    expect(results(lookAgain(document, outcomes, { isMeant }))).toEqual(['rejected-by-page', 'stale']);
+  });
+
+  it('is told by the data set that was named when it was read, wherever its list stands', () => {
+    const { document, location } = openPage(gridPage(ROWS));
+    const isMeant = watchSubject(document, location, readPage(document, location));
+    const [list] = document.getElementsByTagName('select');
+    expect(isMeant()).toBe(true);
+    const copy = list?.cloneNode(true) as HTMLSelectElement;
+    list?.replaceWith(copy);
+    expect(isMeant()).toBe(true);
+    copy.selectedIndex = 0;
+    expect(isMeant()).toBe(false);
+  });
+});
+
+describe('looking again', () => {
+  it('tells what was right already, and was changed since', async () => {
+    const { document } = openPage(gridPage(ROWS));
+    const outcomes = await apply(document, [label('USERS.role', 'USERS.role', 'role')]);
+    boxOf(document, 'USERS.role').value = 'Role';
+    expect(lookAgain(document, outcomes)).toMatchObject([{ result: 'stale', now: 'Role' }]);
+  });
+
+  it('does not take a space for nothing', async () => {
+    const { document } = openPage(gridPage([{ field: 'USERS.email', label: ' ' }]));
+    expect(results(await apply(document, [label('USERS.email', '', 'email')]))).toEqual(['stale']);
+  });
+
+  it('finds a row that came in between', async () => {
+    const { document } = openPage(gridPage(ROWS));
+    document.addEventListener('change', ({ target }) => {
+      const row = boxOf(document, 'USERS.phone').closest('tr');
+      if (target !== boxOf(document, 'USERS.phone')) row?.after(row.cloneNode(true));
+    });
+    const changes = [label('USERS.email', 'USERS.email', 'email'), label('USERS.phone', 'USERS.phone', 'tel')];
+    expect(results(await apply(document, changes))).toEqual(['set', 'ambiguous']);
   });
 });
 

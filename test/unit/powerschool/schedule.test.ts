@@ -322,7 +322,7 @@ describe('filling the dialog', () => {
     });
     expect(results(outcomes)).toEqual(['set']);
     box.value = '01:10 AM';
-    expect(results(lookAgain(document, outcomes, createScheduleFinder))).toEqual(['rejected-by-page']);
+    expect(results(lookAgain(document, outcomes, { finder: createScheduleFinder }))).toEqual(['rejected-by-page']);
   });
 
   it('does not write in another template’s dialog, nor where none is open', async () => {

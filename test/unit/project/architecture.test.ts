@@ -14,6 +14,7 @@ interface Room {
 /** Who may import whom. A path ending in `/` stands for all below it. */
 const ROOMS: Room[] = [
   { path: 'utils/words/', uses: [], types: [], packages: ['node:fs', 'node:url'] },
+  { path: 'utils/sites/', uses: [], types: [], packages: [] },
   { path: 'utils/profile/', uses: [], types: [], packages: ['zod/mini'] },
   { path: 'utils/powerschool/', uses: [], types: [], packages: [] },
   { path: 'utils/roster/', uses: ['utils/profile/', 'utils/words/'], types: [], packages: ['zod/mini'] },
@@ -37,14 +38,21 @@ const ROOMS: Room[] = [
       'utils/template/',
       'utils/checklist/',
       'utils/roster/',
+      'utils/sites/',
       'utils/words/',
     ],
-    types: ['components/view.ts', 'components/later/', 'components/finish/', 'components/check/'],
+    types: ['components/view.ts', 'components/popup/', 'components/later/', 'components/finish/', 'components/check/'],
     packages: ['zod/mini'],
   },
   {
     path: 'utils/browser/',
-    uses: ['utils/checklist/', 'utils/words/', 'utils/roster/fingerprint.ts', 'utils/roster/settings.ts'],
+    uses: [
+      'utils/checklist/',
+      'utils/sites/',
+      'utils/words/',
+      'utils/roster/fingerprint.ts',
+      'utils/roster/settings.ts',
+    ],
     types: ['utils/template/', 'utils/roster/', 'components/view.ts'],
     packages: ['webextension-polyfill', 'wxt/', 'zod/mini'],
   },

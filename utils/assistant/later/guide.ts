@@ -23,6 +23,7 @@ export interface Keeper {
   keep(memory: string): Promise<unknown>;
   finish(): void;
   checkFiles(): void;
+  takePicture(): void;
 }
 
 /**

@@ -20,6 +20,7 @@ import { SaveWatch } from './saving.ts';
 import { fillSummary } from './summary.ts';
 import { fillSchedule, savedName, templatesBody } from './templates.ts';
 import type { Desk, LaterSteps } from './types.ts';
+import { isUnrecognized } from './unrecognized.ts';
 import { CONTROL_NAMES } from './words.ts';
 
 /** The second script's work: the guided set-up and all that the panel shows after step 1. */
@@ -90,7 +91,8 @@ export class Later implements LaterSteps {
   complete(view: PanelView, now: Situation): PanelView {
     queueMicrotask(() => this.#guide.follow(this.#desk.now()));
     const body = view.body.kind === 'later' ? (this.#body(now) ?? view.body) : view.body;
-    return { ...view, body, guide: now.isAlive ? this.#guide.view(now) : null };
+    const guide = now.isAlive ? this.#guide.view(now) : null;
+    return { ...view, body, guide, unrecognized: isUnrecognized(now, body) };
   }
 
   #body(now: Situation): LaterBody | null {
@@ -126,7 +128,7 @@ export class Later implements LaterSteps {
       if (!isTrouble(dialog.description) && dialog.description.value === '') {
         changes.push(text('templateDescription', '', file.template.description));
       }
-      await this.#desk.carryOut(work, '', changes, page, CONTROL_NAMES);
+      await this.#desk.carryOut(work, '', changes, page, { controlNames: CONTROL_NAMES });
       return null;
     });
   }
@@ -170,6 +172,9 @@ export class Later implements LaterSteps {
         break;
       case 'check-files':
         this.#keeper.checkFiles();
+        break;
+      case 'picture':
+        this.#keeper.takePicture();
         break;
     }
   }

@@ -10,5 +10,5 @@ export async function fillSummary(desk: Desk, work: Work): Promise<Batch | null>
   const { page, file, profile } = desk.now();
   if (!page.summary || !file) return null;
   const changes = planSummary(page.summary, profile, file).flatMap(({ change }) => (change ? [change] : []));
-  return desk.carryOut(work, say('fill_summary'), changes, page, CONTROL_NAMES);
+  return desk.carryOut(work, say('fill_summary'), changes, page, { controlNames: CONTROL_NAMES });
 }

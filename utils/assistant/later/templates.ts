@@ -88,5 +88,6 @@ export async function fillSchedule(desk: Desk, work: Work): Promise<Batch | null
   const names = changes.flatMap(({ target }): [string, string][] =>
     target.kind === 'schedule' ? [[target.control, scheduleTargetName(target, schedule)]] : [],
   );
-  return desk.carryOut(work, say('schedule_fill'), changes, now.page, Object.fromEntries(names), createScheduleFinder);
+  const how = { controlNames: Object.fromEntries(names), finder: createScheduleFinder };
+  return desk.carryOut(work, say('schedule_fill'), changes, now.page, how);
 }

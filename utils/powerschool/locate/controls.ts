@@ -23,7 +23,11 @@ function findLabels(control: Control, side: 'before' | 'after'): string[] {
   const tied = [control.getAttribute('aria-label'), ...labelledBy(control), ...tiedLabels(control, side)]
     .map(wording)
     .filter((text) => text !== '');
-  return tied.length > 0 ? tied : besideIt(control, side);
+  if (tied.length === 0) return besideIt(control, side);
+  // A label that is tied to another control than the one beside it: then either may be meant.
+  const isByFor =
+    side === 'before' && !isTickable(control) && [...(control.labels ?? [])].some(({ htmlFor }) => htmlFor);
+  return isByFor ? [...tied, ...besideIt(control, side)] : tied;
 }
 
 function labelledBy(control: Control): string[] {
@@ -121,6 +125,14 @@ export function agree<T>(first: readonly T[], second: readonly T[]): T | Trouble
 
 export function isTrouble(found: unknown): found is Trouble {
   return found === 'missing' || found === 'ambiguous';
+}
+
+const DIALOGS = '.ui-dialog, dialog, [role="dialog" i]';
+
+/** Does it stand in a dialog that `root` is not in? The wizard's own controls never do. */
+export function isInDialog(element: Element, root: Node = element.ownerDocument): boolean {
+  const dialog = element.closest(DIALOGS);
+  return dialog !== null && root !== dialog && root.contains(dialog);
 }
 
 /** All elements below `root` that match, without those of our own panel. */

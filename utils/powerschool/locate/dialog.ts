@@ -28,11 +28,13 @@ export function buttonAt(target: Element): Element | null {
 export function locateSaveDialog(document: Document): Element | null {
   const saveAsNew = all(document, BUTTONS).filter((button) => buttonWords(button) === SAVE_AS_NEW && isShown(button));
   const titles = all(document, TITLES).filter((title) => isSaveTitle(title) && isShown(title));
-  const boxes = [...saveAsNew, ...titles].map(boxWithTextBox).filter((box) => box !== null);
+  const parts = [...saveAsNew, ...titles];
+  const boxes = parts.map(boxWithTextBox).filter((box) => box !== null);
   // Where title and button find different boxes, the wider one is the dialog and the other a part of it.
   const widest = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
   const [dialog] = new Set(widest);
-  return new Set(widest).size === 1 && dialog ? dialog : null;
+  // A title or a button outside of it is another dialog's, and which of the two is meant is not sure.
+  return new Set(widest).size === 1 && dialog && parts.every((part) => dialog.contains(part)) ? dialog : null;
 }
 
 function isSaveTitle(title: Element): boolean {

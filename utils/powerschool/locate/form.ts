@@ -4,7 +4,7 @@ import { plain, wording } from '../text.ts';
 import type { CheckControl, SelectControl, TextControl, Trouble } from '../types.ts';
 import { isShown } from '../visible.ts';
 import { CONTROL_WORDS } from '../words.ts';
-import { agree, all, labelsOf } from './controls.ts';
+import { agree, all, isInDialog, labelsOf } from './controls.ts';
 
 /**
  * The form controls of steps 1 and 3. Their ids are not known (reference section 8), so the words beside them come
@@ -21,7 +21,7 @@ export function locateSelect(
 
 function findSelect(document: Document, control: SelectControl, shownOnly: boolean): HTMLSelectElement | Trouble {
   const selects = all<HTMLSelectElement>(document, 'select').filter(
-    (select) => !select.multiple && (!shownOnly || isShown(select)),
+    (select) => !select.multiple && !isInDialog(select) && (!shownOnly || isShown(select)),
   );
   return agree(
     outsideGrids(selects.filter((select) => isNamed(select, control))),
@@ -36,7 +36,9 @@ function outsideGrids(selects: HTMLSelectElement[]): HTMLSelectElement[] {
 }
 
 export function locateCheckbox(document: Document, control: CheckControl): HTMLInputElement | Trouble {
-  const boxes = all<HTMLInputElement>(document, 'input').filter((box) => isCheckbox(box) && isShown(box));
+  const boxes = all<HTMLInputElement>(document, 'input').filter(
+    (box) => isCheckbox(box) && !isInDialog(box) && isShown(box),
+  );
   return agree(
     boxes.filter((box) => isNamed(box, control)),
     [],
@@ -46,7 +48,7 @@ export function locateCheckbox(document: Document, control: CheckControl): HTMLI
 /** A text box by its label, below `root`; a step's boxes or the save dialog's. */
 export function locateText(root: ParentNode, control: TextControl): HTMLInputElement | HTMLTextAreaElement | Trouble {
   const boxes = all<HTMLInputElement | HTMLTextAreaElement>(root, 'input, textarea').filter(
-    (box) => (isTag(box, 'textarea') || isTextBox(box)) && isShown(box),
+    (box) => (isTag(box, 'textarea') || isTextBox(box)) && !isInDialog(box, root) && isShown(box),
   );
   return agree(
     boxes.filter((box) => isNamed(box, control)),

@@ -3,7 +3,7 @@ import { remember } from '../reading.ts';
 import { columnKey, idPart, plain, wording } from '../text.ts';
 import { isRendered, isShown } from '../visible.ts';
 import { GRID_FIELD_HEADING, GRID_LABEL_HEADING } from '../words.ts';
-import { all } from './controls.ts';
+import { all, isInDialog } from './controls.ts';
 
 /** A row of the grid with the node to write to. Kept for one reading or one write only. */
 export interface LocatedRow {
@@ -39,24 +39,56 @@ function findGrid(document: Document): LocatedGrid {
   const containers = all<HTMLElement>(document, CONTAINER).filter(isShown);
   const [container = null] = containers.length === 1 ? containers : [];
   const scope: ParentNode = container ?? document;
-  const tables = all<HTMLTableElement>(scope, 'table').flatMap(headedTable);
-  const headed = container ? tables : besideTree(document, tables);
-  const found = headed.length > 0 ? headed.flatMap(rowsByHeading) : rowsById(scope);
+  const tables = all<HTMLTableElement>(scope, 'table')
+    .filter((table) => !isInDialog(table))
+    .flatMap(headedTable);
+  const first = container ? undefined : firstTick(document, tables);
+  const headed = tables.filter(({ table }) => isBehind(table, first));
+  const byId =
+    container && headed.length > 0
+      ? []
+      : rowsById(scope).filter(({ box }) => isBehind(box, first) && !isInDialog(box) && isShown(box));
+  const byHeading = headed.flatMap(rowsByHeading);
+  const found = headed.length > 0 ? byHeading : byId;
+  if (
+    !container &&
+    (isTorn([...new Set([...headed.map(({ table }) => table), ...tablesOf(found)])]) ||
+      (headed.length > 0 && !byId.every((row) => isAmong(row, byHeading))))
+  ) {
+    const keys = [...byHeading, ...byId].map(({ key }) => key);
+    return { rows: [], ambiguous: [...new Set(keys)], container: headed[0]?.table ?? null };
+  }
   return { ...withoutContradictions(found), container: container ?? headed[0]?.table ?? null };
 }
 
 /**
- * The tree stands before the grid, and a data set's description above both (seen on the screenshots, reference 4): a
- * table above the first tick box of the page belongs to a description, whatever its headings say.
+ * The tree stands before the grid, and a data set's description above both (seen on the screenshots, reference 4): what
+ * is above the first tick box of the page belongs to a description, whatever its headings and ids say.
  */
-function besideTree(document: Document, tables: HeadedTable[]): HeadedTable[] {
-  const first = all<HTMLInputElement>(document, 'input').find(
+function firstTick(document: Document, tables: HeadedTable[]): HTMLInputElement | undefined {
+  return all<HTMLInputElement>(document, 'input').find(
     (box) => isCheckbox(box) && isRendered(box) && !tables.some(({ table }) => table.contains(box)),
   );
-  return first
-    ? tables.filter(({ table }) => first.compareDocumentPosition(table) & first.DOCUMENT_POSITION_FOLLOWING)
-    : tables;
 }
+
+function isBehind(element: Element, first: Element | undefined): boolean {
+  return !first || (first.compareDocumentPosition(element) & first.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The tables of one grid stand together; two with the tree around them are not one grid, and which it is, is not sure. */
+function isTorn([one, ...more]: Element[]): boolean {
+  let box = more.length > 0 ? (one?.parentElement ?? null) : null;
+  while (box && !more.every((table) => box?.contains(table))) box = box.parentElement;
+  if (!box) return false;
+  const isInside = (tick: Element) => [one, ...more].some((table) => table?.contains(tick));
+  return all<HTMLInputElement>(box, 'input[type="checkbox" i]').some((tick) => !isInside(tick) && isRendered(tick));
+}
+
+const tablesOf = (rows: LocatedRow[]): Element[] => [
+  ...new Set(rows.flatMap(({ box }) => box.closest('table, [role="grid" i]') ?? [])),
+];
+
+const isAmong = ({ box }: LocatedRow, rows: LocatedRow[]) => rows.some((row) => row.box === box);
 
 interface HeadedTable {
   table: HTMLTableElement;
@@ -109,7 +141,8 @@ function rowOf(fieldCell: Element, labelCell: Element, row: Element): LocatedRow
   const [box] = boxes;
   const field = plain(fieldCell.textContent);
   if (!box || boxes.length !== 1 || field === '') return [];
-  const stands = () => row.contains(box) && row.contains(fieldCell) && plain(fieldCell.textContent) === field;
+  const stands = () =>
+    isRendered(box) && row.contains(box) && row.contains(fieldCell) && plain(fieldCell.textContent) === field;
   return [{ key: columnKey(field), field, box, stands }];
 }
 

@@ -136,7 +136,7 @@ function columnOf({ box, text }: TreeNode, table: string): LocatedColumn {
     table,
     field,
     box,
-    stands: () => nodeText(box) === text,
+    stands: () => isRendered(box) && nodeText(box) === text,
   };
 }
 

@@ -12,6 +12,7 @@ const COMMON = {
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   permissions: ['storage', 'activeTab', 'scripting'],
   host_permissions: ['https://*.powerschool.com/admin/datamgmt/*'],
+  optional_host_permissions: ['https://*/*', 'http://*/*'],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

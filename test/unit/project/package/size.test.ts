@@ -31,6 +31,11 @@ describe.each(TARGETS)('the package for %s', (target) => {
     expect(zipped(files, loadedBy(files, 'check.html'))).toBeLessThanOrEqual(56 * KB);
   });
 
+  it('has a script that takes pictures of at most 10 kB, and a page for them of at most 24 kB, zipped', () => {
+    expect(zipped(files, ['take-picture.js'])).toBeLessThanOrEqual(10 * KB);
+    expect(zipped(files, loadedBy(files, 'picture.html'))).toBeLessThanOrEqual(24 * KB);
+  });
+
   it('has one worker, of at most 60 kB, zipped, which imports nothing', () => {
     const workers = [...files.keys()].filter((path) => /worker/.test(path));
     expect(workers).toHaveLength(1);

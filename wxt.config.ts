@@ -75,12 +75,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'roster-export-assistant@example.org',
-              strict_min_version: '128.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '120' }),
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
@@ -106,7 +106,7 @@ export default defineConfig({
     plugins: [preact(), fromFirstScript()],
     build: {
       sourcemap: false,
-      target: ['chrome116', 'firefox128'],
+      target: ['chrome120', 'firefox142'],
       // Vite's preload helper calls fetch; nothing here may.
       modulePreload: false,
       // Two per cent smaller than Vite's own minifier, and the content script's limit is tight.

@@ -109,7 +109,8 @@ export function Panel(props: PanelProps) {
       <p class="sr" role="status">
         {said}
       </p>
-      {later && <style key="later">{later.css}</style>}
+      {/* Not as a child: Firefox holds text nodes in a style to the page's own content security policy. */}
+      {later && <style key="later" {...{ textContent: later.css }} />}
       {folded ? (
         <Button key="tab" aria-expanded={false} data-home onPress={() => onFold(false)}>
           <b>{t.progress(view.files)}</b> <span>{say('extension_name')}</span>

@@ -98,7 +98,8 @@ export function series(items: readonly string[]): string {
 
 /** What a profile says: by a key of the catalogs, or in its own words. */
 export function inWords(text: string): string {
-  return textOf(text) || text;
+  // Firefox complains of a text without a key.
+  return text === '' ? '' : textOf(text) || text;
 }
 
 /** For Intl: the browser's own locale where it is of the texts' language (`en-GB`, `es-MX`), else the catalog's. */

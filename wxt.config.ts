@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { patternOf } from './utils/sites/patterns.ts';
 import { pagesOf } from './utils/sites/scripts.ts';
-import { browserMessages, catalogOf, languages } from './utils/words/catalogs.ts';
+import { browserMessages, languages, messagesOf } from './utils/words/catalogs.ts';
 
 /** Where the Data Export Manager lives on hosted PowerSchool; built packages match nothing else. */
 const POWERSCHOOL_PAGES = 'https://*.powerschool.com/admin/datamgmt/*';
@@ -30,7 +30,7 @@ const SHARED: Record<string, string[]> = {
   'grid.ts': ['locateGrid'],
   'reading.ts': ['oneReading', 'remember'],
   'tree.ts': ['locateTree'],
-  'say.ts': ['count', 'inWords', 'list', 'locale', 'number', 'say', 'series', 'textOf'],
+  'say.ts': ['apart', 'count', 'inWords', 'isOne', 'list', 'locale', 'number', 'say', 'series', 'textOf'],
 };
 
 /** In the build of the second content script alone: one Preact, and one record of whom the buttons trust. */
@@ -81,19 +81,19 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'roster-export-assistant@example.org',
-              strict_min_version: '128.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '120' }),
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
       for (const language of languages()) {
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
-          contents: browserMessages(catalogOf(language)),
+          contents: browserMessages(messagesOf(language)),
         });
       }
     },
@@ -112,7 +112,7 @@ export default defineConfig({
     plugins: [preact(), fromFirstScript()],
     build: {
       sourcemap: false,
-      target: ['chrome116', 'firefox128'],
+      target: ['chrome120', 'firefox142'],
       // Vite's preload helper calls fetch; nothing here may.
       modulePreload: false,
       // Two per cent smaller than Vite's own minifier, and the content script's limit is tight.

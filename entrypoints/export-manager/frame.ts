@@ -17,7 +17,7 @@ import { locateText } from '../../utils/powerschool/locate/form.ts';
 import { locateGrid } from '../../utils/powerschool/locate/grid.ts';
 import { locateTree } from '../../utils/powerschool/locate/tree.ts';
 import { oneReading, remember } from '../../utils/powerschool/reading.ts';
-import { count, inWords, list, locale, number, say, series, textOf } from '../../utils/words/say.ts';
+import { apart, count, inWords, isOne, list, locale, number, say, series, textOf } from '../../utils/words/say.ts';
 
 /**
  * What the second script (entrypoints/later-steps) shares with the first: one Preact, one record of whom the buttons
@@ -26,7 +26,7 @@ import { count, inWords, list, locale, number, say, series, textOf } from '../..
  * resolves to this object.
  */
 const drawing = { Fragment, jsx, jsxs, useEffect, useLayoutEffect, useRef, useState, Button, trusted };
-const texts = { count, inWords, list, locale, number, say, series, textOf };
+const texts = { apart, count, inWords, isOne, list, locale, number, say, series, textOf };
 const controls = { OUR_TAG, agree, all, isTrouble, labelsOf, oneReading, remember };
 const parts = { BUTTONS, buttonWords, isSaveAsNew, locateSaveDialog, shownError, locateText, locateGrid, locateTree };
 const shared = { ...drawing, ...texts, ...controls, ...parts };

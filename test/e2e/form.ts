@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Driven } from './driven.ts';
 
 /** Every control of PowerSchool's page by a name of its own, and what it holds. */
 export type Form = Record<string, string>;
@@ -7,7 +7,7 @@ export type Form = Record<string, string>;
  * Reads all controls of the simulator's page, shown or not: the names stay the same when the page makes its nodes anew.
  * The preview's cells are left out; they come and go with the records.
  */
-export function readForm(page: Page): Promise<Form> {
+export function readForm(page: Driven): Promise<Form> {
   return page.evaluate(() => {
     const form: Record<string, string> = {};
     let others = 0;

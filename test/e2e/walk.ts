@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Driven, Found, FoundOn } from './driven.ts';
 
 /**
  * The administrator's way through one template, by real clicks on the panel and on PowerSchool's page, and nothing
@@ -29,41 +30,44 @@ export interface Effort {
   typed: number;
 }
 
-export interface Walk {
-  page: Page;
+export interface Walk<P extends Driven = Page> {
+  page: P;
   effort: Effort;
   /** Called at each stage, for narration and screenshots. */
   stage?(name: Stage, words: string): Promise<void>;
 }
 
-export function panelOf(page: Page): Locator {
-  return page.locator('roster-export-assistant');
+export function panelOf<P extends Driven>(page: P): FoundOn<P> {
+  return page.locator('roster-export-assistant') as FoundOn<P>;
 }
 
-export function panelButton(page: Page, name: string | RegExp): Locator {
+export function panelButton<P extends Driven>(page: P, name: string | RegExp): FoundOn<P> {
   return panelOf(page).getByRole('button', { name, exact: typeof name === 'string' });
 }
 
 /** The page's own button that leads on, whatever it is made of and in whatever language. */
-export const pageNext = (page: Page): Locator => page.locator('.step:visible .right .next');
-export const pageSave = (page: Page): Locator => page.locator('.step:visible .save');
-export const saveAsNew = (page: Page): Locator =>
-  page.locator('.ui-dialog:visible button:not(.ui-dialog-titlebar-close), #inline-form button, #inline-form a').first();
+export const pageNext = <P extends Driven>(page: P): FoundOn<P> =>
+  page.locator('.step:visible .right .next') as FoundOn<P>;
+export const pageSave = <P extends Driven>(page: P): FoundOn<P> => page.locator('.step:visible .save') as FoundOn<P>;
+export const saveAsNew = <P extends Driven>(page: P): FoundOn<P> =>
+  page
+    .locator('.ui-dialog:visible button:not(.ui-dialog-titlebar-close), #inline-form button, #inline-form a')
+    .first() as FoundOn<P>;
 
-async function click(walk: Walk, target: Locator): Promise<void> {
+async function click<P extends Driven>(walk: Walk<P>, target: Found): Promise<void> {
   await target.click();
   walk.effort.clicks += 1;
 }
 
 /** A click on PowerSchool's own page: the pointer leaves the panel first, which then makes way. */
-export async function clickPage(walk: Walk, target: Locator): Promise<void> {
+export async function clickPage<P extends Driven>(walk: Walk<P>, target: Found): Promise<void> {
   await walk.page.mouse.move(640, 1);
   await click(walk, target);
 }
 
 /** Starts a fresh session of the simulator with some variants and opens the wizard. */
 export async function openWizard(
-  page: Page,
+  page: Driven,
   site: string,
   variants: Record<string, string> = {},
   go: string = WIZARD,
@@ -73,13 +77,13 @@ export async function openWizard(
   if (!answer?.ok()) throw new Error(`The simulator refused: ${await answer?.text()}`);
 }
 
-export async function chooseFile(walk: Walk, file: FileId): Promise<void> {
+export async function chooseFile<P extends Driven>(walk: Walk<P>, file: FileId): Promise<void> {
   await click(walk, panelButton(walk.page, new RegExp(`^${file}\\.csv`)));
   await panelButton(walk.page, 'Select fields').waitFor();
 }
 
 /** Step 1: fields and labels, with the changes looked at before they are made. */
-export async function doColumns(walk: Walk): Promise<void> {
+export async function doColumns<P extends Driven>(walk: Walk<P>): Promise<void> {
   const { page } = walk;
   await walk.stage?.('columns', 'The data set is chosen. The panel tells which fields it will tick.');
   await click(walk, panelButton(page, 'Select fields'));
@@ -93,7 +97,7 @@ export async function doColumns(walk: Walk): Promise<void> {
 }
 
 /** Step 2: the administrator looks at the records and goes on. */
-export async function doRecords(walk: Walk): Promise<void> {
+export async function doRecords<P extends Driven>(walk: Walk<P>): Promise<void> {
   await clickPage(walk, pageNext(walk.page));
   await panelOf(walk.page).getByText('step 2 of 3').first().waitFor();
   await walk.stage?.('records', 'PowerSchool shows the records.');
@@ -102,7 +106,7 @@ export async function doRecords(walk: Walk): Promise<void> {
 }
 
 /** Step 3: the export summary. */
-export async function doSummary(walk: Walk): Promise<void> {
+export async function doSummary<P extends Driven>(walk: Walk<P>): Promise<void> {
   const { page } = walk;
   await walk.stage?.('summary', 'The panel compares the export summary with what ClassTag wants.');
   await click(walk, panelButton(page, 'Fill export summary'));
@@ -111,7 +115,7 @@ export async function doSummary(walk: Walk): Promise<void> {
 }
 
 /** The save dialog: the name is filled in, pressing Save as New stays with the administrator. */
-export async function doSave(walk: Walk, file: FileId): Promise<void> {
+export async function doSave<P extends Driven>(walk: Walk<P>, file: FileId): Promise<void> {
   const { page } = walk;
   await clickPage(walk, pageSave(page));
   await panelOf(page).getByText('Press Save as New in the page').waitFor();
@@ -122,12 +126,12 @@ export async function doSave(walk: Walk, file: FileId): Promise<void> {
 }
 
 /** The file's button in the panel, once all four of its ticks are there. */
-export function fileDone(page: Page, file: FileId): Locator {
+export function fileDone<P extends Driven>(page: P, file: FileId): FoundOn<P> {
   return panelButton(page, new RegExp(`^${file}\\.csv\\s+done`));
 }
 
 /** One template from the wizard's first page to the saved template. */
-export async function doTemplate(walk: Walk, file: FileId): Promise<void> {
+export async function doTemplate<P extends Driven>(walk: Walk<P>, file: FileId): Promise<void> {
   await chooseFile(walk, file);
   await doColumns(walk);
   await doRecords(walk);
@@ -136,7 +140,7 @@ export async function doTemplate(walk: Walk, file: FileId): Promise<void> {
 }
 
 /** One template by the guided set-up: the administrator starts it, looks at the records, and presses Save as New. */
-export async function doGuided(walk: Walk, file: FileId): Promise<void> {
+export async function doGuided<P extends Driven>(walk: Walk<P>, file: FileId): Promise<void> {
   const { page } = walk;
   await click(walk, panelButton(page, `Set up ${file}.csv`));
   await panelButton(page, 'Looks right, continue').waitFor();
@@ -146,7 +150,7 @@ export async function doGuided(walk: Walk, file: FileId): Promise<void> {
 }
 
 /** The last stop: the export summary is filled, the dialog is open and the name is in it. */
-export async function saveGuided(walk: Walk, file: FileId): Promise<void> {
+export async function saveGuided<P extends Driven>(walk: Walk<P>, file: FileId): Promise<void> {
   const { page } = walk;
   await panelOf(page).getByText('Press Save as New in the page').first().waitFor();
   await walk.stage?.('save', 'The export summary is filled, and so is the name.');
@@ -174,7 +178,7 @@ export interface SessionState {
   exports: { fileName: string; dataSetId: string; base64: string }[];
 }
 
-export async function readState(page: Page): Promise<SessionState> {
+export async function readState(page: Driven): Promise<SessionState> {
   // Asked by the page itself: only the browser maps the site's name to this machine.
   return page.evaluate(async () => (await fetch('/~simulator/state')).json());
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Driven } from './driven.ts';
 import { expectedColumns, expectedOutput } from './expected.ts';
 import { expect } from './fixtures.ts';
 import { compareForms, type Form, readForm } from './form.ts';
@@ -17,10 +18,12 @@ import {
 
 const SUMMARY = ['fileName', 'lineDelimiter', 'fieldDelimiter', 'characterSet', 'includeHeaders', 'surroundInQuotes'];
 
+type WatchedWalk<P extends Driven> = Walk<P> & { file: FileId };
+
 /** A walk that compares all of the page's controls before and after each action of the panel. */
-export function watchedWalk(page: Page, fresh: Form): Walk & { file: FileId } {
+export function watchedWalk<P extends Driven>(page: P, fresh: Form): WatchedWalk<P> {
   let before = fresh;
-  const walk: Walk & { file: FileId } = {
+  const walk: WatchedWalk<P> = {
     page,
     file: 'users',
     effort: { clicks: 0, typed: 0 },
@@ -76,18 +79,18 @@ function expectOnly(stage: Stage, file: FileId, before: Form, after: Form): void
 }
 
 /** What the administrator does in place of a part of the job, where the extension refuses or asks. */
-export type Detours = Partial<
-  Record<'choose' | 'columns' | 'records' | 'summary' | 'save', (walk: Walk, file: FileId) => Promise<void>>
+export type Detours<P extends Driven = Page> = Partial<
+  Record<'choose' | 'columns' | 'records' | 'summary' | 'save', (walk: Walk<P>, file: FileId) => Promise<void>>
 >;
 
-export interface Way {
-  detours?: Detours;
+export interface Way<P extends Driven> {
+  detours?: Detours<P>;
   /** After Export the page may be another, and so it may be after saving. */
   exportAfterSaving?: boolean;
 }
 
 /** One template, from the wizard's first step to the exported file and the saved template. */
-export async function doWatched(walk: Walk & { file: FileId }, file: FileId, way: Way = {}): Promise<void> {
+export async function doWatched<P extends Driven>(walk: WatchedWalk<P>, file: FileId, way: Way<P> = {}): Promise<void> {
   const { detours = {}, exportAfterSaving = false } = way;
   walk.file = file;
   await (detours.choose ?? chooseFile)(walk, file);
@@ -99,7 +102,7 @@ export async function doWatched(walk: Walk & { file: FileId }, file: FileId, way
   if (exportAfterSaving) await pressExport(walk);
 }
 
-async function pressExport(walk: Walk): Promise<void> {
+async function pressExport<P extends Driven>(walk: Walk<P>): Promise<void> {
   const sent = walk.page.waitForResponse((answer) => answer.url().includes('/exportfile.action'));
   await clickPage(walk, pageNext(walk.page));
   await sent;

@@ -21,7 +21,7 @@ await main(async () => {
   const isPart = first !== '' && !first.startsWith('-');
   if (isPart && !Object.hasOwn(PARTS, first))
     throw new Fault(`There is no part ${first}. There are: ${Object.keys(PARTS).join(', ')}.`);
-  await install({ browser: first !== 'roster' });
+  await install({ browsers: first === 'roster' ? [] : ['chromium'] });
   if (first !== 'roster') {
     say('Building the extension for chrome …');
     if ((await build('chrome')) !== 0) throw new Fault('The build failed; WXT says why above.');

@@ -4,7 +4,7 @@ import { build, targets } from './targets.mjs';
 import { Fault, main, say } from './tell.mjs';
 
 await main(async () => {
-  await install({ browser: false });
+  await install({ browsers: [] });
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !targets.includes(name));
   if (unknown.length > 0)

@@ -8,7 +8,7 @@ import { Fault, tool } from './tell.mjs';
 // What is said while something is installed must not stand in the report.
 console.log = console.error;
 try {
-  await install({ browser: false });
+  await install({ browsers: [] });
   process.exitCode = await tool('tsx', ['test/run/check/check.ts', ...process.argv.slice(2)]);
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error);

@@ -1,22 +1,46 @@
-/** Installs what a fresh clone lacks: the packages of the lock file, WXT's generated types, the scanner in WebAssembly, and a Chromium. */
+/** Installs what a fresh clone lacks: the packages of the lock file, WXT's generated types, the scanner in WebAssembly, and browsers. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { Fault, root, run, say, tool } from './tell.mjs';
 
 /** Of package.json's "engines"; checked here because npm only warns. */
 const NEEDED_NODE = [20, 19];
 
+/** How a browser is found, Debian's packages of it, and what else can be done where they cannot be had. */
+const BROWSERS = {
+  chromium: {
+    find: findChromium,
+    packages: ['chromium', 'fonts-liberation'],
+    async elsewhere() {
+      say('Asking Playwright for its Chromium …');
+      await tool('playwright', ['install', 'chromium'], { minutes: 10 });
+    },
+    missing:
+      'No Chromium could be installed. Install one (on Debian: `apt-get install chromium`) or set CHROMIUM_PATH to one.',
+  },
+  firefox: {
+    find: findFirefox,
+    packages: ['firefox-esr'],
+    // Playwright's Firefox is patched and takes no add-on.
+    elsewhere: async () => undefined,
+    missing:
+      'No Firefox was found, and only Debian’s can be installed from here. Install Firefox ESR yourself (on Debian: `apt-get install firefox-esr`) or set FIREFOX_PATH to a Firefox. `npm test -- --only e2e` does without.',
+  },
+};
+
 /**
  * Makes the checkout ready to build and test.
+ * @param browsers which of BROWSERS are needed.
  * @throws Fault in plain words when something cannot be installed.
  */
-export async function install({ browser = true } = {}) {
+export async function install({ browsers = ['chromium'] } = {}) {
   checkNode();
   await installPackages();
   await compileScanner();
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) await prepareTypes();
-  if (browser) await installChromium();
+  await installBrowsers(browsers);
 }
 
 function checkNode() {
@@ -69,37 +93,41 @@ async function prepareTypes() {
   if ((await tool('wxt', ['prepare'])) !== 0) throw new Fault('wxt prepare failed; it says why above.');
 }
 
-async function installChromium() {
-  if (await works(findChromium())) return;
-  say('No Chromium here yet.');
-  if (
-    process.platform === 'linux' &&
-    process.getuid?.() === 0 &&
-    (await run('apt-get', ['--version'], { output: 'hidden' })) === 0
-  ) {
-    await aptInstall();
-    if (await works(findChromium())) return;
+async function installBrowsers(names) {
+  let missing = await missingOf(names);
+  if (missing.length === 0) return;
+  say(`Not here yet: ${missing.join(', ')}.`);
+  if (await canApt()) {
+    await aptInstall(missing.flatMap((name) => BROWSERS[name].packages));
+    missing = await missingOf(missing);
   }
-  say('Asking Playwright for its Chromium …');
-  await tool('playwright', ['install', 'chromium'], { minutes: 10 });
-  if (await works(findChromium())) return;
-  throw new Fault(
-    'No Chromium could be installed. Install one (on Debian: `apt-get install chromium`) or set CHROMIUM_PATH to one.',
-  );
+  for (const name of missing) await BROWSERS[name].elsewhere();
+  const faults = (await missingOf(missing)).map((name) => BROWSERS[name].missing);
+  if (faults.length > 0) throw new Fault(faults.join('\n'));
 }
 
-async function aptInstall() {
+async function missingOf(names) {
+  const working = await Promise.all(names.map((name) => works(BROWSERS[name].find())));
+  return names.filter((_, at) => !working[at]);
+}
+
+async function canApt() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  return (await run('apt-get', ['--version'], { output: 'hidden' })) === 0;
+}
+
+async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt may be at work; waiting for it is better than failing.
   const wait = ['-o', 'DPkg::Lock::Timeout=180', '-qq'];
   for (const attempt of [1, 2]) {
-    say(attempt === 1 ? 'Installing Debian’s chromium (apt-get) …' : 'That did not work; trying once more …');
-    await run('apt-get', [...wait, 'update'], { env });
-    const code = await run(
-      'apt-get',
-      [...wait, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-      { env },
+    say(
+      attempt === 1
+        ? `Installing Debian’s ${packages.join(', ')} (apt-get) …`
+        : 'That did not work; trying once more …',
     );
+    await run('apt-get', [...wait, 'update'], { env });
+    const code = await run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...packages], { env });
     if (code === 0) return;
   }
 }

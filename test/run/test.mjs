@@ -50,7 +50,15 @@ const STEPS = [
     name: 'e2e',
     says: 'Running the tests in a real browser (playwright)',
     needs: ['chrome'],
+    browsers: ['chromium'],
     work: async () => playwrightCounts('e2e.json', await tool('playwright', ['test'])),
+  },
+  {
+    name: 'e2e-firefox',
+    says: 'Running the main job in a real Firefox (playwright, puppeteer)',
+    needs: ['firefox'],
+    browsers: ['firefox'],
+    work: async () => playwrightCounts('firefox.json', await tool('playwright', ['test', '-c', 'test/firefox'])),
   },
 ];
 
@@ -110,7 +118,7 @@ function summarize(results, took) {
   ]);
   say('\nSummary');
   for (const [name, state, took, counts] of rows) {
-    say(`  ${name.padEnd(10)}${state.padEnd(8)}${took.padStart(12)}   ${counts}`);
+    say(`  ${name.padEnd(13)}${state.padEnd(8)}${took.padStart(12)}   ${counts}`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   say(`\nAll in ${duration(took)}.`);
@@ -120,7 +128,7 @@ function summarize(results, took) {
 
 await main(async () => {
   const steps = chosenSteps(process.argv.slice(2));
-  await install({ browser: steps.some((step) => step.name === 'e2e') });
+  await install({ browsers: steps.flatMap((step) => step.browsers ?? []) });
   rmSync(join(root, reports), { recursive: true, force: true });
   const start = performance.now();
   const results = await runAll(steps);

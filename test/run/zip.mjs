@@ -9,7 +9,7 @@ const output = join(root, '.output');
 const zips = () => readdirSync(output).filter((name) => name.endsWith('.zip'));
 
 await main(async () => {
-  await install({ browser: false });
+  await install({ browsers: [] });
   rmSync(output, { recursive: true, force: true });
   for (const target of targets) {
     say(`\nPacking for ${target} …`);

@@ -47,6 +47,11 @@ export function textOf(key: string): string {
   return text;
 }
 
+/** Says texts before they are needed: once the extension is gone they could not be had any more. */
+export function haveAtHand(...keys: Key[]): void {
+  for (const key of keys) textOf(key);
+}
+
 /** Puts `parts` in place of `{1}`, `{2}` …; numbers as the language writes them. What is put in is not looked at again. */
 export function fillIn(text: string, parts: readonly (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (whole, digit: string) => {
@@ -61,7 +66,7 @@ export function say(key: Key, ...parts: (string | number)[]): string {
 }
 
 /** `USERS.email` within words from right to left: what is put in keeps its own order, and the sentence keeps its. */
-function apart<T extends string | number>(part: T): T | string {
+export function apart<T extends string | number>(part: T): T | string {
   return typeof part === 'string' && textOf('dir') === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
@@ -76,6 +81,11 @@ export function number(n: number): string {
   return language().numbers.format(n);
 }
 
+/** Does the language say this number in its form for one? */
+export function isOne(n: number): boolean {
+  return language().plurals.select(n) === 'one';
+}
+
 /** `a, b, and c`, as the language joins them in a sentence. */
 export function list(items: readonly string[]): string {
   return language().lists.format(items.map(apart));
@@ -88,7 +98,8 @@ export function series(items: readonly string[]): string {
 
 /** What a profile says: by a key of the catalogs, or in its own words. */
 export function inWords(text: string): string {
-  return textOf(text) || text;
+  // Firefox complains of a text without a key.
+  return text === '' ? '' : textOf(text) || text;
 }
 
 /** For Intl: the browser's own locale where it is of the texts' language (`en-GB`, `es-MX`), else the catalog's. */

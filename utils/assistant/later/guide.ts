@@ -10,6 +10,7 @@ import type { Situation } from '../view.ts';
 import { areColumnsRight, type Deed, decide, type Facts, typedLabels } from './decide.ts';
 import { driftOf, untoldFields } from './drift.ts';
 import { endingOf, type Next } from './ending.ts';
+import { isExpectedLoad } from './load.ts';
 import type { Memory, TabMemory } from './memory.ts';
 import type { RecordsCheck } from './records.ts';
 import { positionOf, stepsOf } from './steps.ts';
@@ -17,9 +18,6 @@ import { isForward, lookWords, type Stop, stopFor, type Word } from './stops.ts'
 import { listedTemplates, savedName } from './templates.ts';
 import type { Course, Desk } from './types.ts';
 import { Work } from './work.ts';
-
-/** A page load that the set-up brought about comes within this time, in milliseconds. */
-const LOAD_WITHIN = 120_000;
 
 /** Keeps a tab's memory over page loads. */
 export interface Keeper {
@@ -62,7 +60,7 @@ export class Guide {
       isRunning: () => this.#state === 'running',
       decide: (now) => this.#decide(now),
       facts: (now) => this.#facts(now),
-      remember: (isLoadExpected) => this.#remember(isLoadExpected),
+      remember: (isLoadExpected, loadTo) => this.#remember(isLoadExpected, loadTo),
       stand: (stop) => this.#stand(stop.state, stop.message),
     });
     const { document, signal } = desk.options;
@@ -143,21 +141,21 @@ export class Guide {
     this.#desk.look();
   }
 
-  #recall({ course, loadAt }: Memory): void {
-    if (!course) return;
-    this.#course = course;
-    const isExpected = loadAt !== null && Date.now() - loadAt < LOAD_WITHIN && isByPage(this.#desk.options.document);
-    if (!isExpected) this.#stand('paused', say('halt_loadedAnew'));
+  #recall(memory: Memory): void {
+    if (!memory.course) return;
+    this.#course = memory.course;
+    if (!isExpectedLoad(memory, this.#desk.options.document, Date.now())) this.#stand('paused', say('halt_loadedAnew'));
     else {
       this.#state = 'running';
       void this.#run();
     }
   }
 
-  #remember(isLoadExpected: boolean): Promise<void> {
+  #remember(isLoadExpected: boolean, loadTo: string | null = null): Promise<void> {
     return this.#memory.set({
       course: this.#course && { ...this.#course },
       loadAt: isLoadExpected ? Date.now() : null,
+      loadTo,
     });
   }
 
@@ -263,7 +261,8 @@ export class Guide {
     this.#isWorking = true;
     try {
       let last = '';
-      while (this.#state === 'running' && this.#course) {
+      // Where another copy has the page now, nothing is waited for any more.
+      while (this.#state === 'running' && this.#course && !this.#desk.options.signal.aborted) {
         this.#desk.look();
         const now = this.#desk.now();
         const deed = this.#decide(now);
@@ -325,13 +324,6 @@ export class Guide {
     else if (next.kind === 'check') this.check(next.fileId, true);
     else this.#keeper.finish();
   }
-}
-
-/** Did the Data Export Manager lead here itself, and not a reload, a bookmark or another page? */
-function isByPage({ defaultView, referrer }: Document): boolean {
-  const [navigation] = (defaultView?.performance.getEntriesByType?.('navigation') ??
-    []) as PerformanceNavigationTiming[];
-  return navigation?.type !== 'reload' && /\/datamgmt\//i.test(referrer);
 }
 
 function newCourse(fileId: string, mode: Course['mode'], more: Partial<Course>): Course {

@@ -8,6 +8,8 @@ export interface Memory {
   course: Course | null;
   /** When the course itself brought about a page load that may still come, null when it did not; epoch milliseconds. */
   loadAt: number | null;
+  /** The address that the course itself opened then, null where it pressed something on the page. */
+  loadTo: string | null;
   /** What was sent to be saved and is not known to be saved yet. */
   pressed: Saved | null;
 }
@@ -39,12 +41,13 @@ export class TabMemory {
 
 /** Reads what was kept; what does not look like it counts as nothing. */
 function parseMemory(kept: string): Memory {
-  const nothing: Memory = { course: null, loadAt: null, pressed: null };
+  const nothing: Memory = { course: null, loadAt: null, loadTo: null, pressed: null };
   try {
-    const { course, loadAt, pressed } = JSON.parse(kept) as Partial<Memory>;
+    const { course, loadAt, loadTo, pressed } = JSON.parse(kept) as Partial<Memory>;
     return {
       course: isCourse(course) ? course : null,
       loadAt: typeof loadAt === 'number' ? loadAt : null,
+      loadTo: typeof loadTo === 'string' ? loadTo : null,
       pressed: typeof pressed?.fileId === 'string' && typeof pressed.name === 'string' ? pressed : null,
     };
   } catch {

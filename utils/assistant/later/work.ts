@@ -19,8 +19,11 @@ interface Foreman {
   isRunning(): boolean;
   decide(now: Situation): Deed;
   facts(now: Situation): Facts;
-  /** @param isLoadExpected the page may be loaded anew by what is done next. */
-  remember(isLoadExpected: boolean): Promise<void>;
+  /**
+   * @param isLoadExpected the page may be loaded anew by what is done next.
+   * @param loadTo the address that is opened next, where it is.
+   */
+  remember(isLoadExpected: boolean, loadTo?: string): Promise<void>;
   stand(stop: Stop): void;
 }
 
@@ -136,7 +139,7 @@ export class Work {
   }
 
   async #goTo(address: string, isThere: (now: Situation) => boolean): Promise<void> {
-    await this.#foreman.remember(true);
+    await this.#foreman.remember(true, address);
     if (!this.#foreman.isRunning()) return;
     this.#desk.options.location.assign(address);
     return this.#wait(isThere);

@@ -139,12 +139,13 @@ describe('what a tab keeps', () => {
     const kept: string[] = [];
     const memory = new TabMemory({ keep: async (text) => kept.push(text) }, '');
     const under = course({ columns: [{ field: 'USERS.email', label: 'email' }] });
-    await memory.set({ course: under, loadAt: 5 });
+    await memory.set({ course: under, loadAt: 5, loadTo: '/admin/datamgmt/exportmanager.action' });
     await memory.set({ course: { ...under }, loadAt: 5 });
     expect(kept).toHaveLength(1);
     expect(new TabMemory({ keep: async () => undefined }, kept[0] ?? '').current).toEqual({
       course: under,
       loadAt: 5,
+      loadTo: '/admin/datamgmt/exportmanager.action',
       pressed: null,
     });
   });
@@ -157,6 +158,7 @@ describe('what a tab keeps', () => {
           expect(new TabMemory({ keep: async () => undefined }, text).current).toEqual({
             course: null,
             loadAt: null,
+            loadTo: null,
             pressed: null,
           });
         },

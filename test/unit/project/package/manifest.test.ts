@@ -23,7 +23,7 @@ const COMMON = {
   ],
 };
 
-const CHROMIUM = { ...COMMON, background: { service_worker: 'background.js' }, minimum_chrome_version: '116' };
+const CHROMIUM = { ...COMMON, background: { service_worker: 'background.js' }, minimum_chrome_version: '120' };
 
 const EXPECTED: Record<Target, object> = {
   chrome: CHROMIUM,
@@ -34,7 +34,7 @@ const EXPECTED: Record<Target, object> = {
     browser_specific_settings: {
       gecko: {
         id: 'roster-export-assistant@example.org',
-        strict_min_version: '128.0',
+        strict_min_version: '142.0',
         data_collection_permissions: { required: ['none'] },
       },
     },

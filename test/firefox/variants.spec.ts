@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import { expectTemplate } from '../e2e/expected.ts';
+import { chooseFile, doGuided, FILES, openWizard, readState } from '../e2e/walk.ts';
+import { VARIANTS } from '../simulator/index.ts';
+import { test } from './fixtures.ts';
+
+/** What a set-up cannot go through without a person, and the page's languages: test/e2e/variants.spec.ts has them. */
+const APART = [
+  'loginExpiry=before-next',
+  'sessionLength=3',
+  'hostile=snap-back',
+  'saveAnswer=no-permission',
+  'saveAnswer=session-gone',
+  'optionText=summary',
+  'optionText=nq-before-summary',
+];
+const APART_ALL = ['language'];
+
+/** Every value but the default ones, which the other tests have. */
+const values = Object.entries(VARIANTS).flatMap(
+  ([
+    name,
+    {
+      values: [, ...others],
+    },
+  ]) => others.map((value) => ({ name, value, title: `${name}=${value}` })),
+);
+const shared = values.filter(({ name, title }) => !APART.includes(title) && !APART_ALL.includes(name));
+
+/** So few that the whole step has its time; far apart in the list, values concern different parts of the page. */
+const JOBS = Math.max(12, ...Object.values(VARIANTS).map((variant) => variant.values.length - 1));
+
+test('what is tested apart is about variants', () => {
+  expect(values.map(({ title }) => title)).toEqual(expect.arrayContaining(APART));
+  expect(Object.keys(VARIANTS)).toEqual(expect.arrayContaining(APART_ALL));
+});
+
+for (let job = 0; job < JOBS; job += 1) {
+  const variants = Object.fromEntries(
+    shared.filter((_, at) => at % JOBS === job).map(({ name, value }) => [name, value]),
+  );
+  const file = FILES[job % FILES.length] ?? 'users';
+  test(`${file}.csv where ${new URLSearchParams(variants)}`, async ({ tab, site }) => {
+    await openWizard(tab, site, { reload: 'instant', ...variants });
+    const walk = { page: tab, effort: { clicks: 0, typed: 0 } };
+    await chooseFile(walk, file);
+    await doGuided(walk, file);
+    expectTemplate(await readState(tab), file);
+  });
+}

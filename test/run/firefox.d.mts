@@ -1,0 +1,3 @@
+export const firefoxPreferences: Record<string, unknown>;
+export function findFirefox(): string | undefined;
+export function firefoxPath(): string;

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openWizard, panelButton } from '../e2e/walk.ts';
+import { openWizard, panelButton, panelOf } from '../e2e/walk.ts';
 import { answerPrompt, grantedSites, Popup } from './add-on.ts';
 import { test } from './fixtures.ts';
 
@@ -26,4 +26,26 @@ test('the popup says that the site is not allowed, asks for it, and the panel st
   await refusing.close();
   await openWizard(tab, site);
   await panelButton(tab, /^users\.csv/).waitFor();
+});
+
+test('on a district’s own domain: once, then always', async ({ tab, running: { firefox, simulator } }) => {
+  const site = `https://sis.example.org:${simulator.port}`;
+  await openWizard(tab, site, { reload: 'instant' });
+  const once = await Popup.open(firefox);
+  await expect.poll(() => once.text()).toContain('This looks like PowerSchool’s Data Export Manager');
+  await once.press('Once');
+  await expect.poll(() => once.isOpen()).toBe(false);
+  await panelButton(tab, 'Set up users.csv').waitFor();
+
+  await openWizard(tab, site);
+  const always = await Popup.open(firefox);
+  await expect.poll(() => always.text()).toContain('Once');
+  await always.press('Always on this site');
+  await answerPrompt(firefox, 'allow');
+  // At once, and after the next load.
+  await panelButton(tab, /^users\.csv/).waitFor();
+  await openWizard(tab, site);
+  await panelButton(tab, 'Set up users.csv').waitFor();
+  expect(await grantedSites(firefox)).toContain('https://sis.example.org/*');
+  expect(await panelOf(tab).getByText('Step 1 of 3').first().innerText()).toContain('Step 1 of 3');
 });

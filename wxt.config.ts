@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { patternOf } from './utils/sites/patterns.ts';
 import { pagesOf } from './utils/sites/scripts.ts';
-import { browserMessages, catalogOf, languages } from './utils/words/catalogs.ts';
+import { browserMessages, languages, messagesOf } from './utils/words/catalogs.ts';
 
 /** Where the Data Export Manager lives on hosted PowerSchool; built packages match nothing else. */
 const POWERSCHOOL_PAGES = 'https://*.powerschool.com/admin/datamgmt/*';
@@ -24,7 +24,7 @@ const SHARED: Record<string, string[]> = {
   preact: ['Fragment'],
   'Button.tsx': ['Button'],
   'trusted.ts': ['trusted'],
-  'say.ts': ['count', 'inWords', 'list', 'locale', 'number', 'say', 'series', 'textOf'],
+  'say.ts': ['apart', 'count', 'inWords', 'isOne', 'list', 'locale', 'number', 'say', 'series', 'textOf'],
 };
 
 /** In the build of the second content script alone: one Preact, and one record of whom the buttons trust. */
@@ -87,7 +87,7 @@ export default defineConfig({
       for (const language of languages()) {
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
-          contents: browserMessages(catalogOf(language)),
+          contents: browserMessages(messagesOf(language)),
         });
       }
     },

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StoreTrouble } from '../utils/checklist/types.ts';
 import { say } from '../utils/words/say.ts';
 import { keepApart } from './apart.ts';
 import type { LaterParts } from './later/types.ts';
@@ -11,6 +12,7 @@ import { usePlacement } from './panel/usePlacement.ts';
 import { Button } from './parts/Button.tsx';
 import { language } from './parts/language.ts';
 import { Settings } from './parts/Settings.tsx';
+import { Trouble } from './parts/Trouble.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import * as t from './texts.ts';
 import { byBrowser, type IsTrusted, refuseUntrusted, trusted, trustIn } from './trusted.ts';
@@ -28,6 +30,9 @@ export interface PanelProps {
   keepFree?: KeepFree[];
   /** The second script's components, null until it is there. */
   later?: LaterParts | null;
+  /** Why the progress is not kept as it should be, null where it is. */
+  trouble?: StoreTrouble | null;
+  onTroubleKnown?(): void;
   /** Tests only: what counts as done by a person. */
   isTrusted?: IsTrusted;
 }
@@ -118,6 +123,7 @@ export function Panel(props: PanelProps) {
             {!stopped && (
               <Files files={view.files} current={view.fileId} off={view.busy !== ''} onChoose={on.chooseFile} />
             )}
+            {!stopped && <Trouble is={props.trouble ?? null} onKnown={() => props.onTroubleKnown?.()} />}
             <Body view={view} on={on} ticks={ticks} onTicks={onTicks} later={later} />
             {!stopped && <Settings view={view} on={on} />}
           </div>

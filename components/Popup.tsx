@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StoreTrouble } from '../utils/checklist/types.ts';
 import { say } from '../utils/words/say.ts';
 import { droppedFiles } from './check/dropped.ts';
 import { Button } from './parts/Button.tsx';
@@ -6,6 +7,7 @@ import { Line } from './parts/Line.tsx';
 import { language } from './parts/language.ts';
 import { Settings } from './parts/Settings.tsx';
 import { TemplateName } from './parts/TemplateName.tsx';
+import { Trouble } from './parts/Trouble.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import { Checklist } from './popup/Checklist.tsx';
 import { Nowhere } from './popup/Nowhere.tsx';
@@ -19,10 +21,13 @@ import type { PopupActions, PopupView } from './view.ts';
 interface PopupProps {
   view: PopupView;
   on: PopupActions;
+  /** Why the progress is not kept as it should be, or there is no panel; null for neither. */
+  trouble?: StoreTrouble | 'taken-out' | null;
+  onTroubleKnown?(): void;
 }
 
 /** The checklist of the three templates for one PowerSchool site, and the next step. */
-export function Popup({ view, on }: PopupProps) {
+export function Popup({ view, on, trouble = null, onTroubleKnown }: PopupProps) {
   const main = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(false);
   useKeepFocus(main);
@@ -47,6 +52,7 @@ export function Popup({ view, on }: PopupProps) {
           </p>
         )}
       </header>
+      <Trouble is={trouble} onKnown={() => onTroubleKnown?.()} />
       {(allDone || view.nextStep !== '' || view.nextButton !== '') && (
         <section class="next" aria-label={say('next_step')}>
           {allDone && (

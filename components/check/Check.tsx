@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../utils/words/say.ts';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { trustIn } from '../trusted.ts';
@@ -7,7 +8,6 @@ import { Empty } from './Empty.tsx';
 import { Failed } from './Failed.tsx';
 import { Report } from './Report.tsx';
 import { Running } from './Running.tsx';
-import * as t from './texts.ts';
 import type { CheckActions, CheckView } from './types.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -48,14 +48,14 @@ export function Check({ view, on }: { view: CheckView; on: CheckActions }) {
       onDragLeave={leave}
       onDrop={drop}
     >
-      <PageHeader title={t.TITLE} label={t.SITE} site={view.site} />
+      <PageHeader title={say('check_files')} label={say('check_site')} site={view.site} />
       {body.kind === 'empty' && <Empty view={view} on={on} />}
       {body.kind === 'running' && <Running body={body} onCancel={on.cancel} />}
       {body.kind === 'failed' && <Failed view={view} body={body} on={on} />}
       {body.kind === 'report' && <Report view={view} body={body} values={values} onValues={setValues} on={on} />}
       {dragged && (
         <p class="drop-now" aria-hidden="true">
-          {t.DROP_NOW}
+          {say('check_drop_now')}
         </p>
       )}
     </main>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { number, say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Choose } from './Choose.tsx';
 import { droppedFiles } from './dropped.ts';
+import { Scrolling } from './Scrolling.tsx';
 import { Sign } from './Sign.tsx';
 import * as t from './texts.ts';
 import type { CheckActions, ReportBody } from './types.ts';
@@ -10,45 +12,47 @@ import type { CheckActions, ReportBody } from './types.ts';
 function Table({ body: { report } }: { body: ReportBody }) {
   const nameOf = (id: string) => report.files.find(({ file }) => file === id)?.fileName ?? id;
   const { comparison } = report;
-  if (!comparison) return <p>{t.NO_COMPARISON}</p>;
+  if (!comparison) return <p>{say('check_not_compared')}</p>;
   const partOf = (file: string, group: string | null) =>
-    group === null ? nameOf(file) : t.kindIn(group, nameOf(file));
+    group === null ? nameOf(file) : say('check_kind_in', group, nameOf(file));
   const over = comparison.files.filter(({ isOver }) => isOver).map(({ file, group }) => partOf(file, group));
   const { threshold } = report.settings;
   return (
     <>
       <p class={over.length > 0 ? 'line error' : 'line'}>
         <Sign is={over.length > 0 ? 'error' : 'good'} />
-        <span>{over.length > 0 ? t.over(over, threshold) : t.within(threshold)}</span>
+        <span>{over.length > 0 ? t.over(over, threshold) : say('check_within', threshold)}</span>
       </p>
       <Hint text={t.comparedWith(comparison)} />
-      <table class="compared">
-        <caption class="sr">{t.comparedWith(comparison)}</caption>
-        <thead>
-          <tr>
-            {Object.entries(t.COMPARE_HEADS).map(([id, head]) => (
-              <th key={id} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.files.map(({ file, group, before, now, added, removed, changed, isOver }) => (
-            <tr key={`${file} ${group}`}>
-              <th scope="row">{partOf(file, group)}</th>
-              <td>{t.number(before)}</td>
-              <td>{t.number(now)}</td>
-              <td>{t.number(added)}</td>
-              <td>
-                {isOver ? <b>{t.number(removed)}</b> : t.number(removed)}
-                {before > 0 && removed > 0 && <span class="hint"> ({t.percent(removed / before)})</span>}
-              </td>
-              <td>{changed === null ? <span class="hint">{t.NOT_KNOWN}</span> : t.number(changed)}</td>
+      <Scrolling label={t.comparedWith(comparison)}>
+        <table class="compared">
+          <caption class="sr">{t.comparedWith(comparison)}</caption>
+          <thead>
+            <tr>
+              {t.COMPARE_HEADS.map((head) => (
+                <th key={head} scope="col">
+                  {say(head)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {comparison.files.map(({ file, group, before, now, added, removed, changed, isOver }) => (
+              <tr key={`${file} ${group}`}>
+                <th scope="row">{partOf(file, group)}</th>
+                <td>{number(before)}</td>
+                <td>{number(now)}</td>
+                <td>{number(added)}</td>
+                <td>
+                  {isOver ? <b>{number(removed)}</b> : number(removed)}
+                  {before > 0 && removed > 0 && <span class="hint"> ({t.percent(removed / before)})</span>}
+                </td>
+                <td>{changed === null ? <span class="hint">{say('check_not_known')}</span> : number(changed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
     </>
   );
 }
@@ -71,33 +75,35 @@ export function Comparison({ body, on }: { body: ReportBody; on: CheckActions })
   };
   return (
     <section aria-labelledby="compared">
-      <h2 id="compared">{t.COMPARED}</h2>
+      <h2 id="compared">{say('check_compared')}</h2>
       <Table body={body} />
       <div class="beside">
         <section
           class={dragged ? 'earlier is-dragged' : 'earlier'}
-          aria-label={t.CHOOSE_EARLIER}
+          aria-label={say('check_choose_earlier')}
           onDragEnter={over}
           onDragOver={over}
           onDragLeave={() => setDragged(false)}
           onDrop={drop}
         >
-          <p>{t.DROP_EARLIER}</p>
+          <p>{say('check_drop_earlier')}</p>
           <p class="acts">
-            <Choose onChoose={on.compare}>{t.CHOOSE_EARLIER}</Choose>
+            <Choose onChoose={on.compare}>{say('check_choose_earlier')}</Choose>
           </p>
         </section>
         <div class="kept">
           {body.keptAt !== null && <p role="status">{t.kept(body.keptAt)}</p>}
           <p class="acts">
-            {body.canKeep && <Button onPress={on.keep}>{body.keptAt === null ? t.KEEP : t.KEEP_ANEW}</Button>}
+            {body.canKeep && (
+              <Button onPress={on.keep}>{body.keptAt === null ? say('check_keep') : say('check_keep_anew')}</Button>
+            )}
             {body.keptAt !== null && (
               <Button kind="quiet" onPress={on.forget}>
-                {t.FORGET}
+                {say('check_forget')}
               </Button>
             )}
           </p>
-          <Hint text={body.canKeep || body.keptAt !== null ? t.KEEP_WHAT : ''} />
+          <Hint text={body.canKeep || body.keptAt !== null ? say('check_keep_what') : ''} />
         </div>
       </div>
     </section>

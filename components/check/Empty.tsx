@@ -1,6 +1,6 @@
+import { list, say } from '../../utils/words/say.ts';
 import { Choose } from './Choose.tsx';
 import { Settings } from './Settings.tsx';
-import * as t from './texts.ts';
 import type { CheckActions, CheckView } from './types.ts';
 
 /** What to do first: give the files. */
@@ -12,20 +12,20 @@ export function Empty({ view, on }: { view: CheckView; on: CheckActions }) {
         <svg class="sheet" viewBox="0 0 32 32" aria-hidden="true">
           <path d="M9 4h10l6 6v18H9zM19 4v6h6M13 16h8M13 20h8M13 24h5" />
         </svg>
-        <h2 id="drop">{t.DROP}</h2>
-        <p>{t.dropWhat(profile?.fileNames ?? [])}</p>
+        <h2 id="drop">{say('check_drop')}</h2>
+        <p>{say('check_drop_what', list(profile?.fileNames ?? []))}</p>
         <p class="acts">
           <Choose kind="primary" onChoose={on.check}>
-            {t.CHOOSE}
+            {say('check_choose')}
           </Choose>
           <Choose folder onChoose={on.check}>
-            {t.CHOOSE_FOLDER}
+            {say('check_choose_folder')}
           </Choose>
         </p>
-        <p class="hint">{t.PRIVATE}</p>
+        <p class="hint">{say('check_private')}</p>
       </section>
       <section aria-labelledby="settings">
-        <h2 id="settings">{t.SETTINGS}</h2>
+        <h2 id="settings">{say('settings')}</h2>
         <Settings view={view} on={on} />
       </section>
     </>

@@ -1,3 +1,4 @@
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Choose } from './Choose.tsx';
@@ -16,23 +17,23 @@ export function Failed({ view, body, on }: { view: CheckView; body: FailedBody; 
           <span>{t.failed(body)}</span>
         </h2>
       </div>
-      <p>{t.failedWhat[body.reason]}</p>
-      <Hint text={body.message === '' ? '' : t.itSaid(body.message)} />
+      <p>{t.failedWhat(body)}</p>
+      <Hint text={body.message === '' ? '' : say('check_it_said', body.message)} />
       <Hint text={leftOutText(view.leftOut)} />
       <p class="acts">
         {body.again && (
           <Button kind="primary" onPress={on.again}>
-            {t.AGAIN}
+            {say('check_again')}
           </Button>
         )}
         <Choose kind={body.again ? 'plain' : 'primary'} onChoose={on.check}>
-          {t.CHOOSE}
+          {say('check_choose')}
         </Choose>
         <Choose folder onChoose={on.check}>
-          {t.CHOOSE_FOLDER}
+          {say('check_choose_folder')}
         </Choose>
         <Button kind="quiet" onPress={on.other}>
-          {t.SETTINGS}
+          {say('settings')}
         </Button>
       </p>
     </section>

@@ -10,7 +10,7 @@ import * as t from './texts.ts';
 function FactRow({ fact: { id, found, wanted, fits } }: { fact: Fact }) {
   return (
     <tr>
-      <th scope="row">{t.FACTS[id]}</th>
+      <th scope="row">{say(t.FACTS[id])}</th>
       <td>
         {fits === null ? (
           found
@@ -18,12 +18,13 @@ function FactRow({ fact: { id, found, wanted, fits } }: { fact: Fact }) {
           <span class="line">
             <Mark is={fits ? 'yes' : 'stop'} label="" />
             <span>
-              {fits ? found : <b>{found}</b>} {fits ? <span class="sr">({t.FITS})</span> : `(${t.DIFFERS})`}
+              {fits ? found : <b>{found}</b>}{' '}
+              {fits ? <span class="sr">{say('check_fits')}</span> : say('check_differs')}
             </span>
           </span>
         )}
       </td>
-      <td>{wanted === null ? <span class="hint">{t.ANY}</span> : t.wanted(id, wanted)}</td>
+      <td>{wanted === null ? <span class="hint">{say('check_any')}</span> : t.wanted(id, wanted)}</td>
     </tr>
   );
 }
@@ -31,12 +32,12 @@ function FactRow({ fact: { id, found, wanted, fits } }: { fact: Fact }) {
 function Facts({ file }: { file: FileReport }) {
   return (
     <table class="facts">
-      <caption class="sr">{t.factsOf(file.fileName)}</caption>
+      <caption class="sr">{say('check_facts_of', file.fileName)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.FACT_HEADS.fact}</th>
-          <th scope="col">{t.FACT_HEADS.found}</th>
-          <th scope="col">{t.FACT_HEADS.wanted}</th>
+          <th scope="col">{say('check_facts')}</th>
+          <th scope="col">{say('check_facts_found')}</th>
+          <th scope="col">{say('check_facts_wanted')}</th>
         </tr>
       </thead>
       <tbody>
@@ -60,12 +61,12 @@ function File({ file, findings }: { file: FileReport; findings: Finding[] }) {
       </h3>
       <p class="line">
         <Sign is={isGiven ? worst : 'none'} />
-        <span>{isGiven ? t.fileTally(findings) : t.notGiven}</span>
+        <span>{isGiven ? t.fileTally(findings) : say('check_not_given')}</span>
       </p>
       {isGiven && t.isOtherName(file) && <Hint text={t.givenAs(file)} />}
       {file.facts.length > 0 && <Facts file={file} />}
       {file.header.length > 0 && (
-        <Disclosure title={t.HEADER}>
+        <Disclosure title={say('check_header')}>
           <ol class="header">
             {file.header.map((name, at) => (
               <li key={`${at} ${name}`}>
@@ -84,7 +85,7 @@ export function Files({ report: { files, findings } }: { report: Report }) {
   if (files.length === 0) return null;
   return (
     <section aria-labelledby="files">
-      <h2 id="files">{t.FILES}</h2>
+      <h2 id="files">{say('check_the_files')}</h2>
       <div class="cards">
         {files.map((file) => (
           <File

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Severity } from '../../utils/profile/checks.ts';
 import type { Report } from '../../utils/roster/report.ts';
+import { say } from '../../utils/words/say.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Found } from './Found.tsx';
@@ -53,11 +54,11 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
     if (verdict.state === 'unreadable') return null;
     return (
       <section aria-labelledby="findings">
-        <h2 id="findings">{t.FINDINGS}</h2>
+        <h2 id="findings">{say('check_findings')}</h2>
         <p class="line">
           <Sign is="good" />
           <span>
-            <b>{t.CLEAN}</b> {t.CLEAN_WHAT}
+            <b>{say('check_clean')}</b> {say('check_clean_what')}
           </span>
         </p>
       </section>
@@ -75,31 +76,34 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
     <section aria-labelledby="findings">
       <div class="head">
         <div>
-          <h2 id="findings">{t.FINDINGS}</h2>
-          <Hint text={t.FIX_ORDER} />
+          <h2 id="findings">{say('check_findings')}</h2>
+          <Hint text={say('check_order')} />
         </div>
         {hasValues && (
-          <Choice chosen={values} onChoose={onValues} explanation={t.SHOW_VALUES_WHY}>
-            {t.SHOW_VALUES}
+          <Choice chosen={values} onChoose={onValues} explanation={say('check_show_values_why')}>
+            {say('check_show_values')}
           </Choice>
         )}
       </div>
       {findings.length >= FILTER_FROM && (
         <fieldset class="filter">
-          <legend class="sr">{t.FILTER}</legend>
+          <legend class="sr">{say('check_filter')}</legend>
           <Pick
-            label={t.SEVERITY_FILTER}
+            label={say('check_filter_severity')}
             value={severity}
             onPick={setSeverity}
-            options={[['', t.ALL], ...severities.map((of): [string, string] => [of, t.severities(of, ofSeverity(of))])]}
+            options={[
+              ['', say('check_filter_all')],
+              ...severities.map((of): [string, string] => [of, t.severities(of, ofSeverity(of))]),
+            ]}
           />
           <Pick
-            label={t.FILE_FILTER}
+            label={say('check_filter_file')}
             value={file}
             onPick={setFile}
             options={[
-              ['', t.ALL],
-              ...filesFound.map((id): [string, string] => [id, id === SET ? t.WHOLE_SET : nameOf(id)]),
+              ['', say('check_filter_all')],
+              ...filesFound.map((id): [string, string] => [id, id === SET ? say('check_whole_set') : nameOf(id)]),
             ]}
           />
           <p class="hint" role="status">
@@ -107,7 +111,7 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
           </p>
         </fieldset>
       )}
-      {some.length === 0 && <p>{t.NONE_SHOWN}</p>}
+      {some.length === 0 && <p>{say('check_none_shown')}</p>}
       <ShownFirst key={`${severity} ${file}`} items={some} first={FIRST}>
         {(shown) => (
           <ol class="found">
@@ -115,7 +119,7 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
               <li key={`${at} ${finding.code} ${finding.cause}`}>
                 <Found
                   finding={finding}
-                  fileName={finding.file === null ? t.WHOLE_SET : nameOf(finding.file)}
+                  fileName={finding.file === null ? say('check_whole_set') : nameOf(finding.file)}
                   values={values}
                 />
               </li>

@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../../utils/roster/report.ts';
+import { count as counted, number, say } from '../../utils/words/say.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
 import { Label } from '../parts/Label.tsx';
@@ -13,17 +14,17 @@ const FIRST = 5;
 const MOST_LETTERS = 200;
 
 function Value({ value, shown }: { value: string | null; shown: boolean }) {
-  if (value === null) return <i class="hint">{t.WHOLE_ROW}</i>;
+  if (value === null) return <i class="hint">{say('check_whole_row')}</i>;
   if (value !== '' && !shown) {
     return (
       <>
         <span aria-hidden="true">{mask(value)}</span>
-        <span class="sr">{t.HIDDEN}</span>
+        <span class="sr">{say('check_hidden')}</span>
       </>
     );
   }
   const text = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)} …` : value;
-  return <Label text={text} empty={t.EMPTY} />;
+  return <Label text={text} empty={say('empty')} />;
 }
 
 interface PlacesProps {
@@ -37,15 +38,15 @@ function Places({ finding, places, values }: PlacesProps) {
   const hasId = places.some(({ id }) => id !== null);
   const hasValue = places.some(({ value }) => value !== null);
   const heads = [
-    t.HEADS.line,
-    t.HEADS.row,
-    hasColumn && t.HEADS.column,
-    hasId && t.HEADS.id,
-    hasValue && t.HEADS.value,
+    say('check_head_line'),
+    say('check_head_row'),
+    hasColumn && say('check_head_column'),
+    hasId && say('check_head_id'),
+    hasValue && say('check_head_value'),
   ];
   return (
     <table class={hasValue ? 'places' : 'places is-short'}>
-      <caption class="sr">{t.placesOf(finding.message)}</caption>
+      <caption class="sr">{say('check_places', finding.message)}</caption>
       <thead>
         <tr>
           {heads.map(
@@ -61,16 +62,16 @@ function Places({ finding, places, values }: PlacesProps) {
       <tbody>
         {places.map(({ line, row, column, id, value }, at) => (
           <tr key={`${at} ${row}`}>
-            <th scope="row">{t.number(line)}</th>
-            <td class="number">{t.number(row)}</td>
+            <th scope="row">{number(line)}</th>
+            <td class="number">{number(row)}</td>
             {hasColumn && (
               <td>
-                <Label text={column ?? ''} empty={t.WHOLE_ROW} />
+                <Label text={column ?? ''} empty={say('check_whole_row')} />
               </td>
             )}
             {hasId && (
               <td>
-                <Label text={id ?? ''} empty={t.NO_ID} />
+                <Label text={id ?? ''} empty={say('check_no_id')} />
               </td>
             )}
             {hasValue && (
@@ -100,7 +101,7 @@ export function Found({ finding, fileName, values }: FoundProps) {
     <article class={`finding is-${severity}`}>
       <p class="kind">
         <Sign is={severity} />
-        <b>{t.SEVERITY[severity]}</b>
+        <b>{say(`severity_${severity}`)}</b>
         <span class="code">{code}</span>
       </p>
       <div class="body">
@@ -110,35 +111,37 @@ export function Found({ finding, fileName, values }: FoundProps) {
           {column !== null && (
             <>
               {' '}
-              · {t.COLUMN} <Label text={column} empty={t.EMPTY} />
+              · {say('check_column')} <Label text={column} empty={say('empty')} />
             </>
           )}{' '}
-          · {t.inAll(count)}
+          · {say('check_in_all', count)}
         </p>
         {advice !== '' && (
           <p>
-            <b>{t.TO_DO}:</b> {advice}
+            <b>{say('check_to_do')}</b> {advice}
           </p>
         )}
         {(reason !== '' || source !== '') && (
           <div class="for-print">
-            <Disclosure title={t.WHY}>
+            <Disclosure title={say('check_why')}>
               <p>{reason}</p>
-              <Hint text={source === '' ? '' : t.source(source)} />
+              <Hint text={source === '' ? '' : say('check_source', source)} />
             </Disclosure>
           </div>
         )}
         {places.length > 0 && (
           <>
-            <ShownFirst items={places} first={FIRST} more={t.moreRows} fewer={t.FEWER_ROWS}>
+            <ShownFirst items={places} first={FIRST} more={t.moreRows} fewer={say('check_fewer_rows')}>
               {(shown) => (
                 <>
                   <Places finding={finding} places={shown} values={values} />
-                  {count > shown.length && <p class="hint on-paper">{t.notPrinted(count - shown.length)}</p>}
+                  {count > shown.length && (
+                    <p class="hint on-paper">{counted('check_not_printed', count - shown.length)}</p>
+                  )}
                 </>
               )}
             </ShownFirst>
-            {unlisted > 0 && <p class="hint on-screen">{t.notListed(unlisted)}</p>}
+            {unlisted > 0 && <p class="hint on-screen">{counted('check_not_listed', unlisted)}</p>}
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Picture as PictureOf } from '../../utils/roster/report.ts';
+import { number, say } from '../../utils/words/say.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { ShownFirst } from './ShownFirst.tsx';
 import * as t from './texts.ts';
@@ -24,9 +25,9 @@ function Table({ picture: { title, of, counts, bars }, total }: { picture: Pictu
             {shown.map(({ name, count }) => (
               <tr key={name}>
                 <th scope="row">
-                  <bdi>{name || t.EMPTY}</bdi>
+                  <bdi>{name || say('empty')}</bdi>
                 </th>
-                <td>{t.number(count)}</td>
+                <td>{number(count)}</td>
                 <td>{t.percent(total === 0 ? 0 : count / total)}</td>
               </tr>
             ))}
@@ -50,21 +51,21 @@ function Picture({ picture }: { picture: PictureOf }) {
         <h3 id={`picture-${id}`}>{title}</h3>
         <p>{summary}</p>
       </figcaption>
-      <div class="bars" role="img" aria-label={`${title}. ${summary}`}>
+      <div class="bars" role="img" aria-label={say('check_picture', title, summary)}>
         {drawn.map(({ name, count }) => (
           <div key={name} class="bar">
             <span class="name">
-              <bdi>{name || t.EMPTY}</bdi>
+              <bdi>{name || say('empty')}</bdi>
             </span>
             <span class="track">
               <span class={count === 0 ? 'fill is-none' : 'fill'} style={{ width: `${(100 * count) / most}%` }} />
             </span>
-            <span class="number">{t.number(count)}</span>
+            <span class="number">{number(count)}</span>
           </div>
         ))}
       </div>
       {hidden > 0 && <p class="hint">{t.moreBars(hidden)}</p>}
-      <Disclosure title={t.AS_TABLE}>
+      <Disclosure title={say('check_as_table')}>
         <Table picture={picture} total={total} />
       </Disclosure>
     </figure>
@@ -77,7 +78,7 @@ export function Pictures({ pictures }: { pictures: PictureOf[] }) {
   if (drawn.length === 0) return null;
   return (
     <section aria-labelledby="pictures">
-      <h2 id="pictures">{t.PICTURES}</h2>
+      <h2 id="pictures">{say('check_pictures')}</h2>
       <div class="pictures">
         {drawn.map((picture) => (
           <Picture key={picture.id} picture={picture} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
@@ -37,7 +38,7 @@ export function Report({ view, body, values, onValues, on }: ReportProps) {
     <>
       <section class={`verdict is-${report.verdict.state}`} aria-labelledby="verdict">
         <h2 id="verdict" tabIndex={-1} ref={verdict}>
-          <Sign is={SIGNS[report.verdict.state]} label={t.STATE[report.verdict.state]} />
+          <Sign is={SIGNS[report.verdict.state]} label={say(`check_state_${report.verdict.state}`)} />
           <span>{report.verdict.text}</span>
         </h2>
         {report.findings.length > 0 && <p class="then">{t.tally(report.findings)}</p>}
@@ -46,20 +47,20 @@ export function Report({ view, body, values, onValues, on }: ReportProps) {
         <Hint text={leftOutText(view.leftOut)} />
         <p class="acts">
           <Button kind={isChanged ? 'primary' : 'plain'} onPress={on.again}>
-            {t.AGAIN}
+            {say('check_again')}
           </Button>
-          <Button onPress={on.other}>{t.OTHER}</Button>
-          <Button onPress={() => on.save('csv', values)}>{t.SAVE_CSV}</Button>
-          <Button onPress={() => on.save('json', values)}>{t.SAVE_JSON}</Button>
-          <Button onPress={on.print}>{t.PRINT}</Button>
+          <Button onPress={on.other}>{say('check_other_files')}</Button>
+          <Button onPress={() => on.save('csv', values)}>{say('check_save_csv')}</Button>
+          <Button onPress={() => on.save('json', values)}>{say('check_save_json')}</Button>
+          <Button onPress={on.print}>{say('check_print')}</Button>
         </p>
-        <p class="hint on-screen">{t.valuesIn(values)}</p>
+        <p class="hint on-screen">{say(values ? 'check_with_values' : 'check_without_values')}</p>
         {isChanged && (
           <p class="then" role="status">
-            {t.CHANGED_SETTINGS}
+            {say('check_settings_changed')}
           </p>
         )}
-        <Disclosure title={t.SETTINGS}>
+        <Disclosure title={say('settings')}>
           <Settings view={view} on={on} />
         </Disclosure>
       </section>

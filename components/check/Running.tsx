@@ -1,4 +1,4 @@
-import { say } from '../../utils/words/say.ts';
+import { count, list, say } from '../../utils/words/say.ts';
 import { Button } from '../parts/Button.tsx';
 import * as t from './texts.ts';
 import type { RunningBody } from './types.ts';
@@ -17,11 +17,11 @@ export function Running({
   const part = t.share(progress);
   return (
     <section aria-labelledby="running">
-      <h2 id="running">{t.RUNNING}</h2>
+      <h2 id="running">{say('check_running')}</h2>
       <div
         class="progress"
         role="progressbar"
-        aria-label={t.PROGRESS}
+        aria-label={say('check_progress')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.floor(100 * part)}
@@ -30,11 +30,11 @@ export function Running({
       </div>
       <div class="paces">
         <p>
-          <b>{progress === null ? t.STARTING : t.reading(reading)}</b>
+          <b>{progress === null ? say('check_starting') : say('check_reading', list(reading))}</b>
         </p>
         {progress !== null && (
           <p>
-            {t.bytesOf(progress)} · {t.rows(progress.rows)}
+            {t.bytesOf(progress)} · {count('check_rows', progress.rows)}
             {left !== null && ` · ${t.timeLeft(left)}`}
           </p>
         )}
@@ -51,7 +51,7 @@ export function Running({
       </ul>
       {files.length > FILES && <p class="hint">{say('more_rows', files.length - FILES)}</p>}
       <p class="acts">
-        <Button onPress={onCancel}>{t.CANCEL}</Button>
+        <Button onPress={onCancel}>{say('cancel')}</Button>
       </p>
     </section>
   );

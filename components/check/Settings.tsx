@@ -1,4 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import type { Key } from '../../utils/words/keys.ts';
+import { say } from '../../utils/words/say.ts';
 import * as t from './texts.ts';
 import type { CheckActions, CheckView } from './types.ts';
 
@@ -24,7 +26,8 @@ function OneOf<V extends string>({ legend, options, chosen, onChoose }: OneOfPro
   );
 }
 
-const entries = <K extends string>(record: Record<K, string>) => Object.entries(record) as [K, string][];
+const said = <K extends string>(record: Record<K, Key>) =>
+  (Object.entries(record) as [K, Key][]).map(([value, key]): [K, string] => [value, say(key)]);
 
 /** What the check must know of the receiver's set-up. */
 export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions, 'set' | 'setSchools'> }) {
@@ -43,29 +46,29 @@ export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions,
   return (
     <div class="check-settings">
       <OneOf
-        legend={t.PROFILE}
+        legend={say('check_profile')}
         options={profiles.map((profile) => [profile.id, profile.name])}
         chosen={settings.profile}
         onChoose={(profile) => on.set({ profile })}
       />
       {uses?.level && (
         <OneOf
-          legend={t.LEVEL}
-          options={entries(t.LEVELS)}
+          legend={say('check_level')}
+          options={said(t.LEVELS)}
           chosen={settings.level}
           onChoose={(level) => on.set({ level })}
         />
       )}
       {uses?.guardians && (
         <OneOf
-          legend={t.GUARDIANS}
-          options={entries(t.GUARDIANS_ARE)}
+          legend={say('check_guardians')}
+          options={said(t.GUARDIANS_ARE)}
           chosen={settings.guardians}
           onChoose={(guardians) => on.set({ guardians })}
         />
       )}
       <div class="entry">
-        <label for={`${id}-threshold`}>{t.THRESHOLD}</label>
+        <label for={`${id}-threshold`}>{say('check_threshold')}</label>
         <span>
           <input
             id={`${id}-threshold`}
@@ -80,12 +83,12 @@ export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions,
           %
         </span>
         <p class="hint" id={`${id}-threshold-why`}>
-          {t.THRESHOLD_WHY}
+          {say('check_threshold_why')}
         </p>
       </div>
       {uses?.schoolIds && (
         <div class="entry wide">
-          <label for={`${id}-schools`}>{t.SCHOOLS(profile?.name ?? '')}</label>
+          <label for={`${id}-schools`}>{say('check_schools', profile?.name ?? '')}</label>
           <textarea
             id={`${id}-schools`}
             rows={3}
@@ -97,11 +100,11 @@ export function Settings({ view, on }: { view: CheckView; on: Pick<CheckActions,
             aria-describedby={`${id}-schools-why`}
           />
           <p class="hint" id={`${id}-schools-why`}>
-            {t.SCHOOLS_WHY} {t.schoolCount(settings.schoolIds.length)}
+            {say('check_schools_why')} {t.schoolCount(settings.schoolIds.length)}
           </p>
         </div>
       )}
-      <p class="hint wide">{t.SETTINGS_HINT}</p>
+      <p class="hint wide">{say('check_settings_hint')}</p>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { say } from '../../utils/words/say.ts';
+
 /** Shapes that tell how bad something is without any color. */
 const SHAPES = {
   good: 'M8 1.8a6.2 6.2 0 1 0 .01 0zM5 8.2l2.1 2.1L11 6.2',
@@ -16,7 +18,7 @@ export function Sign({ is, label = '' }: { is: SignOf; label?: string }) {
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[is]} />
       </svg>
-      {label !== '' && <span class="sr">{label}: </span>}
+      {label !== '' && <span class="sr">{say('check_sign', label)}</span>}
     </span>
   );
 }

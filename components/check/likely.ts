@@ -1,5 +1,7 @@
 /** Which of many files to look at: a folder may hold far more than a set of rosters. */
 
+import { count } from '../../utils/words/say.ts';
+
 /** So many files are looked at: a set of rosters has a dozen. */
 const MOST_FILES = 500;
 /** A folder is searched this deep. */
@@ -25,8 +27,6 @@ export function likeliest<T>(files: readonly T[], nameOf: (file: T) => string): 
 }
 
 /** What is told of files that were not looked at; '' for none. */
-export function leftOutText(count: number): string {
-  if (count === 0) return '';
-  const what = count === 1 ? '1 file or folder was' : `${count.toLocaleString('en-US')} files or folders were`;
-  return `${what} left out: at most ${MOST_FILES} files are looked at, in folders at most ${DEEPEST} deep, and only what can be opened.`;
+export function leftOutText(n: number): string {
+  return n === 0 ? '' : count('check_left_out', n, MOST_FILES, DEEPEST);
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Check } from '../../components/check/Check.tsx';
 import { titleOf } from '../../components/check/texts.ts';
+import { language } from '../../components/parts/language.ts';
 import '../../components/tokens.css';
 import '../../components/check.css';
 import { Checking } from '../../utils/assistant/check.ts';
@@ -15,6 +16,8 @@ import { profiles } from './profiles.ts';
 
 const root = document.querySelector('#app');
 if (!root) throw new Error('check/index.html has no #app');
+
+Object.assign(document.documentElement, language());
 
 // Asked for at once: the popup that holds the files waits for it.
 const handOverId = new URLSearchParams(location.search).get('files');

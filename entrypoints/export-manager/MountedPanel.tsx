@@ -3,6 +3,7 @@ import type { LaterParts } from '../../components/later/types.ts';
 import { Panel } from '../../components/Panel.tsx';
 import type { PanelActions, PanelView } from '../../components/view.ts';
 import type { PanelPlace } from '../../utils/checklist/store.ts';
+import type { StoreTrouble } from '../../utils/checklist/types.ts';
 import { type Surrounding, surroundings } from '../../utils/powerschool/surroundings.ts';
 
 export interface PanelState {
@@ -10,16 +11,18 @@ export interface PanelState {
   place: PanelPlace;
   /** The second script's components, null until it is there. */
   later: LaterParts | null;
+  /** Why the progress is not kept as it should be, null where it is. */
+  trouble: StoreTrouble | null;
 }
 
 interface Props {
   state: PanelState;
   actions: PanelActions;
-  onPlace(place: PanelPlace): void;
+  on: { panel(place: PanelPlace): void; troubleKnown(): void };
 }
 
 /** The panel with its place on this page: what it must not cover, and where the administrator put it. */
-export function MountedPanel({ state, actions, onPlace }: Props) {
+export function MountedPanel({ state, actions, on }: Props) {
   const [place, setPlace] = useState(state.place);
   const [free, setFree] = useState<Surrounding[]>([]);
   const body = state.view?.body;
@@ -41,7 +44,7 @@ export function MountedPanel({ state, actions, onPlace }: Props) {
   if (!state.view) return null;
   const change = (next: PanelPlace): void => {
     setPlace(next);
-    onPlace(next);
+    on.panel(next);
   };
   return (
     <Panel
@@ -53,6 +56,8 @@ export function MountedPanel({ state, actions, onPlace }: Props) {
       onMove={(position) => change({ ...place, position })}
       keepFree={free}
       later={state.later}
+      trouble={state.trouble}
+      onTroubleKnown={on.troubleKnown}
     />
   );
 }

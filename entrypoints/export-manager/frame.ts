@@ -5,7 +5,7 @@ import type { LaterParts } from '../../components/later/types.ts';
 import { Button } from '../../components/parts/Button.tsx';
 import { trusted } from '../../components/trusted.ts';
 import type { StartLater } from '../../utils/assistant/later/types.ts';
-import { count, inWords, list, locale, number, say, series, textOf } from '../../utils/words/say.ts';
+import { apart, count, inWords, isOne, list, locale, number, say, series, textOf } from '../../utils/words/say.ts';
 
 /**
  * What the second script (entrypoints/later-steps) shares with the first: one Preact, one record of whom the
@@ -13,7 +13,7 @@ import { count, inWords, list, locale, number, say, series, textOf } from '../..
  * wxt.config.ts resolves to this object.
  */
 const drawing = { Fragment, jsx, jsxs, useEffect, useLayoutEffect, useRef, useState, Button, trusted };
-const texts = { count, inWords, list, locale, number, say, series, textOf };
+const texts = { apart, count, inWords, isOne, list, locale, number, say, series, textOf };
 const shared = { ...drawing, ...texts };
 
 export interface Frame {

@@ -9,7 +9,7 @@ import { Sites } from '../../utils/assistant/sites.ts';
 import * as access from '../../utils/browser/access.ts';
 import { handOver } from '../../utils/browser/handover.ts';
 import { openPicture } from '../../utils/browser/picture.ts';
-import { choosePage, onStoreChange, overview, saveChoices, startOver } from '../../utils/browser/popup.ts';
+import * as background from '../../utils/browser/popup.ts';
 import * as tabs from '../../utils/browser/tabs.ts';
 import type { StoredChoices } from '../../utils/checklist/store.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
@@ -23,17 +23,17 @@ const tab = await tabs.activeTab();
 const sites = new Sites(tab, access, access.builtIn().matches);
 await sites.look();
 const place = placeOf(tab, sites.site);
-let known = await overview(place.site);
+let known = await background.overview(place.site);
 let deed: PopupDeed = { kind: 'none' };
 
 function setChoices(change: (choices: StoredChoices) => Partial<StoredChoices>): void {
   const { site, record } = known;
-  if (site !== null) void saveChoices(site, { ...record.choices, ...change(record.choices) });
+  if (site !== null) void background.saveChoices(site, { ...record.choices, ...change(record.choices) });
 }
 
 const actions: PopupActions = {
   async goNext() {
-    if (deed.kind === 'choose' && tab.id !== null) await choosePage(tab.id, deed.fileId);
+    if (deed.kind === 'choose' && tab.id !== null) await background.choosePage(tab.id, deed.fileId);
     if (deed.kind === 'open') await tabs.openExportManager(deed.site, deed.newTab ? null : tab.id);
     if (deed.kind === 'templates') await tabs.openTemplates(deed.site);
     if (deed.kind === 'finish') await tabs.openFinish(deed.site);
@@ -45,12 +45,9 @@ const actions: PopupActions = {
     setChoices(({ templateNames }) => ({ templateNames: { ...templateNames, [fileId]: name } })),
   ...sites.actions(() => close()),
   startOver() {
-    if (known.site !== null) void startOver(known.site);
+    if (known.site !== null) void background.startOver(known.site);
   },
-  async checkFiles() {
-    await tabs.openCheck(known.site);
-    close();
-  },
+  checkFiles: () => tabs.openCheck(known.site).then(() => close()),
   async takePicture() {
     if (tab.id !== null) await openPicture(tab.id);
     close();
@@ -68,13 +65,15 @@ const actions: PopupActions = {
 function draw(): void {
   const shown = popupView(place, known.site, known.record, profile, sites.view);
   deed = shown.deed;
-  if (root) render(<Popup view={shown.view} on={actions} />, root);
+  const trouble = tab.page?.takenOut ? 'taken-out' : known.trouble;
+  if (root)
+    render(<Popup view={shown.view} on={actions} trouble={trouble} onTroubleKnown={background.troubleKnown} />, root);
 }
 
 sites.onChange = draw;
 access.onGrantsChange(() => void sites.look());
-onStoreChange(async () => {
-  known = await overview(place.site);
+background.onStoreChange(async () => {
+  known = await background.overview(place.site);
   draw();
 });
 draw();

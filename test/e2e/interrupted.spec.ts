@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { districtFiles } from '../data/district-files.ts';
+import { asGiven, choose, finding, saved, verdict } from './checking.ts';
 import { expectTemplate } from './expected.ts';
 import { backgroundOf, expect, launch, test } from './fixtures.ts';
 import { openWizard, panelButton, panelOf, readState, saveGuided, type Walk, WIZARD } from './walk.ts';
@@ -101,6 +103,25 @@ for (const moment of ['at the records', 'at the dialog']) {
   });
 }
 
+/** The worker finds, the page says it in Spanish, and so does what is saved for people. */
+async function checkInSpanish(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await choose(page, asGiven(districtFiles(60, ['comma-in-name', 'unknown-user'])), 'Elegir archivos');
+  await expect(verdict(page)).toHaveText(/^Problemas: Harán fallar la sincronización: [2-9] problemas\.$/);
+  await expect(page).toHaveTitle('Se encontraron problemas - Asistente de exportación de nóminas');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es-419');
+  const comma = finding(page, 'F5').filter({ hasText: 'familyName' });
+  await expect(comma).toContainText('Hay una coma de más, probablemente en familyName.');
+  await expect(comma).toContainText('Qué hacer: Quite la coma en PowerSchool');
+  await expect(finding(page, 'N2')).toContainText('un id de persona que nadie tiene.');
+  await expect(page.getByRole('figure', { name: 'Usuarios por rol' })).toContainText('Lo más frecuente: student');
+  const csv = await saved(page, 'Guardar informe como CSV');
+  expect(csv.text).toContain('Hay una coma de más, probablemente en familyName.');
+  const json = await saved(page, 'Guardar informe como JSON');
+  expect(json.text).toContain('There is a comma too many, probably in familyName.');
+  expect(json.text).not.toMatch(/phrases|coma de más/);
+}
+
 // A browser started by a test does not bring the extension back; what can be seen is what it leaves behind. In Spanish,
 // so that one start of a browser shows that everything is.
 test('the extension reloaded at a stop, in a Spanish browser', async ({ site }) => {
@@ -123,6 +144,7 @@ test('the extension reloaded at a stop, in a Spanish browser', async ({ site }) 
   await other.goto(`${extension}/finish.html#${site}`);
   await expect(other).toHaveTitle('Qué sigue - Asistente de exportación de nóminas');
   await expect(other.getByText('0 de 3 plantillas están verificadas.')).toBeVisible();
+  await checkInSpanish(other, `${extension}/check.html#${site}`);
   await other.close();
 
   await background.evaluate('void chrome.runtime.reload()').catch(() => undefined);

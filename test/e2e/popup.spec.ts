@@ -214,32 +214,54 @@ test('progress and choices survive the browser', async ({ site }) => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const STRANGE: [name: string, store: unknown][] = [
-  ['text', 'not a store'],
-  ['a list', [1, 2, 3]],
-  ['a store of a later version', { version: 99, sites: {}, lastSite: null }],
-  [
-    'a store with wrong types',
-    { version: 1, sites: { 'https://x.example': { progress: 7 } }, lastSite: 4, panel: null },
-  ],
-  ['a store with much too long a name', { version: 1, sites: {}, lastSite: 'x'.repeat(1e6), panel: {}, intents: [] }],
+const storeIs = async (context: BrowserContext, store: unknown): Promise<void> => {
+  await (await backgroundOf(context)).evaluate(async (value) => {
+    type Area = { clear(): Promise<void>; set(items: object): Promise<void> };
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: Area } } };
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set({ store: value });
+  }, store);
+};
+
+const STRANGE: unknown[] = [
+  'not a store',
+  [1, 2, 3],
+  { version: 1, sites: { 'https://x.example': { progress: 7 } }, lastSite: 4, panel: null },
+  { version: 1, sites: {}, lastSite: 'x'.repeat(1e6), panel: {}, intents: [] },
 ];
-for (const [name, store] of STRANGE) {
-  test(`${name} in the storage is taken for nothing, and kept aside`, async ({ context, page, site, extensionId }) => {
-    await (await backgroundOf(context)).evaluate((value) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { set(items: object): Promise<void> } } };
-      };
-      return chrome.storage.local.set({ store: value });
-    }, store);
-    const popup = await popupTab(context, extensionId);
-    await expect(popup.getByText('No PowerSchool site yet')).toBeVisible();
-    await popup.close();
+
+test('what cannot be read in the storage is kept aside, and said until the administrator knows', async ({
+  context,
+  page,
+  site,
+  extensionId,
+}) => {
+  for (const store of STRANGE) {
+    await storeIs(context, store);
     await openWizard(page, site, { reload: 'instant' });
     await expect(panelButton(page, /^users\.csv\s+not started$/)).toBeVisible();
+    await expect(panelOf(page).getByText('could not be read')).toBeVisible();
     await expect.poll(async () => (await storeOf(context))['store.unreadable']).toEqual(store);
-  });
-}
+  }
+  const popup = await popupTab(context, extensionId);
+  await expect(popup.getByText('could not be read')).toBeVisible();
+  await popup.getByRole('button', { name: 'Understood' }).click();
+  await expect(popup.getByText('could not be read')).toBeHidden();
+  await expect(panelOf(page).getByText('could not be read')).toBeHidden();
+  expect(await storeOf(context)).not.toHaveProperty(['store.unreadable']);
+  await popup.close();
+});
+
+test('a store of a later version is left as it is, and said', async ({ context, page, site, extensionId }) => {
+  const later = { version: 99, sites: {}, lastSite: null };
+  await storeIs(context, later);
+  const popup = await popupTab(context, extensionId);
+  await expect(popup.getByText('A newer version of this extension wrote the progress.')).toBeVisible();
+  await popup.close();
+  await openTicked(page, site);
+  await expect(panelOf(page).getByText('A newer version of this extension wrote the progress.')).toBeVisible();
+  expect(await storeOf(context)).toEqual({ store: later });
+});
 
 test('a simulator under a name that is not PowerSchool’s gets no panel', async ({ page }) => {
   const simulator = await startSimulator({ https: true });

@@ -2,7 +2,6 @@
 import type { CheckView, ReportBody } from '../../components/check/types.ts';
 import type {
   CheckSettings,
-  Fact,
   FileReport,
   Finding,
   Picture,
@@ -10,6 +9,10 @@ import type {
   Progress,
   Report,
 } from '../../utils/roster/report.ts';
+import { toldReport } from '../../utils/roster/told.ts';
+import type { Part } from '../../utils/roster/words.ts';
+import { sentence } from '../../utils/words/sentences.ts';
+import { factsOf, ofFile, ofRule, phrases, pictureOf, verdictOn } from './check-texts.ts';
 
 const PROFILES = [
   {
@@ -20,7 +23,7 @@ const PROFILES = [
   },
   {
     id: 'oneroster',
-    name: 'OneRoster 1.1 (strict)',
+    name: sentence('OneRoster 1.1 (strict)'),
     fileNames: ['users.csv', 'classes.csv', 'enrollments.csv', 'orgs.csv', 'manifest.csv'],
     uses: { level: false, guardians: false, schoolIds: false },
   },
@@ -53,25 +56,6 @@ const COLUMNS: Record<string, string[]> = {
   enrollments: ['sourcedId', 'classSourcedId', 'userSourcedId', 'role', 'primary'],
 };
 
-function facts(rows: number, bytes: number, columns: number, odd: Partial<Record<Fact['id'], string>> = {}): Fact[] {
-  const fact = (id: Fact['id'], found: string, wanted: string | null): Fact => ({
-    id,
-    found: odd[id] ?? found,
-    wanted,
-    fits: wanted === null ? null : (odd[id] ?? wanted) === wanted,
-  });
-  return [
-    fact('rows', rows.toLocaleString('en-US'), null),
-    fact('columns', String(columns), null),
-    fact('line-ending', 'CR', 'CR'),
-    fact('encoding', 'UTF-8', 'UTF-8'),
-    fact('bom', 'none', 'none'),
-    fact('delimiter', 'comma', 'comma'),
-    fact('quotes', 'off', 'off'),
-    fact('size', `${(bytes / 1e6).toFixed(1)} MB`, null),
-  ];
-}
-
 function file(id: string, rows: number, more: Partial<FileReport> = {}): FileReport {
   const header = COLUMNS[id] ?? [];
   const bytes = rows * 122;
@@ -82,7 +66,7 @@ function file(id: string, rows: number, more: Partial<FileReport> = {}): FileRep
     knownBy: 'name',
     rows,
     bytes,
-    facts: facts(rows, bytes, header.length),
+    facts: factsOf(rows, bytes, header.length, {}),
     header,
     ...more,
   };
@@ -119,137 +103,62 @@ export function finding(more: Partial<Finding>): Finding {
 }
 
 const DUPLICATE = finding({
-  code: 'U1',
-  cause: 'repeated',
-  column: 'sourcedId',
-  count: 4,
-  message: '4 users have an id that another user has.',
-  advice: 'Untick the second DCID in the data set, or filter the query so that each person comes once.',
-  reason: 'With an id that comes twice, the receiver stops the sync of all users.',
-  source: 'ClassTag, PowerSchool guide, step 4',
+  ...ofRule('users', 'sourcedId', 'U1', 'repeated', 4),
   places: places(4, 'sourcedId', (at) => `U${100_234 + at * 7}`),
 });
 const BROKEN_REFERENCE = finding({
-  code: 'E2',
-  cause: 'refers-to',
-  file: 'enrollments',
-  column: 'userSourcedId',
-  count: 1204,
-  message: '1,204 enrollments name a user that is not in users.csv. A leading zero would explain 1,180 of them.',
-  advice:
-    'Take the same field for sourcedId of users and userSourcedId of enrollments: both as PowerSchool writes them, with leading zeros.',
-  reason: 'An enrollment without its user is dropped, and the student is missing from the class.',
-  source: 'OneRoster 1.1, 3.2',
+  ...ofRule('enrollments', 'userSourcedId', 'N2', 'unknown', 1204, {
+    says: '{n} differ from a known id only in leading zeros.',
+    n: 1180,
+  }),
   places: places(100, 'userSourcedId', (at) => `${10_234 + at}`),
 });
 const COMMA = finding({
-  code: 'F5',
-  cause: 'delimiter',
-  column: 'familyName',
-  count: 2,
-  message: '2 rows are wider than the header: a comma stands in familyName.',
-  advice: 'Set Surround Field Values In Quotes on in the template, or take the comma out of the name in PowerSchool.',
-  reason: 'Everything after the comma moves one column to the right.',
-  source: 'RFC 4180',
+  ...ofFile('wide', 'users', 'familyName', 2, {
+    where: { says: 'probably in {column}', with: { column: 'familyName' } },
+  }),
   places: places(2, 'familyName', () => 'Okafor, Jr.'),
 });
 const NO_CONTACT = finding({
-  code: 'U9',
-  cause: 'all-blank',
-  severity: 'warning',
+  ...ofRule('users', 'email', 'U7', 'no-contact', 318),
+  // As of the row as a whole.
   column: null,
-  count: 318,
-  message: '318 parents have neither e-mail nor mobile number.',
-  advice: 'Complete the contact in PowerSchool. These parents cannot be invited until then.',
-  reason: 'The receiver invites by e-mail or text message.',
-  source: 'ClassTag, file description',
   places: places(100, null, () => null),
 });
 const SPACE = finding({
-  code: 'F8',
-  cause: 'outer-space',
-  severity: 'warning',
-  file: 'classes',
-  column: 'title',
-  count: 12,
-  message: '12 titles begin or end with a space.',
-  advice: 'Mend the course name in PowerSchool.',
-  reason: 'It is shown to parents as it stands.',
-  source: 'Good order',
-  places: places(12, 'title', (at) => ` Algebra ${at + 1}`),
+  ...ofRule('classes', 'sourcedId', 'F9', 'outer-space', 12),
+  places: places(12, 'sourcedId', (at) => ` C${at + 1}`),
 });
-const NOTE = finding({
-  code: 'F2',
-  cause: 'no-final-line-end',
-  severity: 'note',
-  file: 'classes',
-  column: null,
-  count: 1,
-  message: 'classes.csv has no line end after its last row.',
-  advice: 'Nothing to do: PowerSchool writes it so.',
-  reason: 'Some programs leave out such a row; the receiver does not.',
-  source: 'RFC 4180',
-});
-const MISSING_FILE = finding({
-  code: 'S1',
-  cause: 'missing-file',
-  severity: 'warning',
-  file: null,
-  column: null,
-  count: 2,
-  message: 'classes.csv and enrollments.csv were not given.',
-  advice: 'Give all three to have their references checked, too.',
-  reason: 'What one file says of another cannot be checked alone.',
-  source: 'ClassTag, file description',
-});
+const NOTE = finding(ofFile('no-final-line-end', 'classes', null, 1));
+const MISSING_FILES = ['classes', 'enrollments'].map((file) => finding(ofFile('missing-file', file, null, 1)));
 
-const bars = (record: Record<string, number>) => Object.entries(record).map(([name, count]) => ({ name, count }));
+const bars = (record: Record<string, number>) => Object.entries(record);
+const upTo = (from: number, to: number): Part => ({ says: '{from} to {to}', with: { from, to } });
 const PICTURES: Picture[] = [
-  {
-    id: 'roles',
-    title: 'Users by role',
-    summary: 'Most are parents: 2 for each student.',
-    of: 'Role',
-    counts: 'Users',
-    bars: bars({ parent: 9_204, student: 4_611, teacher: 402, administrator: 23 }),
-  },
-  {
-    id: 'schools',
-    title: 'Users by school',
-    summary: '14 schools; the largest has 2,310 users.',
-    of: 'School',
-    counts: 'Users',
-    bars: Array.from({ length: 14 }, (_, at) => ({ name: `${1200 + at * 5}`, count: Math.round(2310 * 0.82 ** at) })),
-  },
-  {
-    id: 'contacts',
-    title: 'How parents can be reached',
-    summary: '97 % can be reached; 318 parents cannot.',
-    of: 'Contact',
-    counts: 'Parents',
-    bars: bars({ 'e-mail and mobile': 6_850, 'e-mail only': 1_702, 'mobile only': 334, neither: 318 }),
-  },
-  {
-    id: 'class-sizes',
-    title: 'Class sizes',
-    summary: 'Most classes have 20 to 29 students; 6 have none.',
-    of: 'Students',
-    counts: 'Classes',
-    bars: bars({ '0': 6, '1–9': 31, '10–19': 118, '20–29': 344, '30–39': 41, '40 or more': 2 }),
-  },
+  pictureOf('roles', bars({ parent: 9_204, student: 4_611, teacher: 402, administrator: 23 })),
+  pictureOf(
+    'schools',
+    Array.from({ length: 14 }, (_, at): [Part, number] => [`${1200 + at * 5}`, Math.round(2310 * 0.82 ** at)]),
+  ),
+  pictureOf(
+    'contact',
+    [
+      [{ says: 'Mobile and email' }, 6_850],
+      [{ says: 'Mobile only' }, 334],
+      [{ says: 'Email only' }, 1_702],
+      [{ says: 'Neither' }, 318],
+    ],
+    318,
+  ),
+  pictureOf('class-sizes', [
+    [upTo(1, 5), 6],
+    [upTo(6, 10), 31],
+    [upTo(11, 20), 118],
+    [upTo(21, 30), 344],
+    [upTo(31, 40), 41],
+    [{ says: '{from} or more', with: { from: 41 } }, 2],
+  ]),
 ];
-
-const VERDICTS: Report['verdict'][] = [
-  { state: 'ready', text: 'ClassTag will read these files.' },
-  { state: 'attention', text: 'ClassTag will read these files, but 2 things deserve a look.' },
-  { state: 'fails', text: '3 problems will make the sync fail or lose records.' },
-  { state: 'unreadable', text: 'None of these files could be checked.' },
-];
-const verdict = (state: Report['verdict']['state']) => {
-  const found = VERDICTS.find((one) => one.state === state);
-  if (!found) throw new Error(`no verdict ${state}`);
-  return found;
-};
 
 export function report(more: Partial<Report> = {}): Report {
   return {
@@ -258,11 +167,12 @@ export function report(more: Partial<Report> = {}): Report {
     settings: SETTINGS,
     checkedAt: CHECKED_AT,
     took: 412,
-    verdict: verdict('ready'),
+    verdict: verdictOn([]),
     files: [file('users', 14_240), file('classes', 542), file('enrollments', 12_907)],
     findings: [],
     pictures: PICTURES,
     comparison: null,
+    phrases,
     ...more,
   };
 }
@@ -271,7 +181,7 @@ export function view(body: CheckView['body'], more: Partial<CheckView> = {}): Ch
   return { site: 'maplewood.powerschool.com', profiles: PROFILES, settings: SETTINGS, leftOut: 0, body, ...more };
 }
 export const reported = (of: Report, more: Partial<ReportBody> = {}, shown: Partial<CheckView> = {}): CheckView =>
-  view({ kind: 'report', report: of, keptAt: null, canKeep: true, ...more }, shown);
+  view({ kind: 'report', report: toldReport(of), keptAt: null, canKeep: true, ...more }, shown);
 
 const running = (progress: Progress | null, left: number | null, reading = progress ? [progress.file] : []) =>
   view({
@@ -295,16 +205,23 @@ const LONG = 'a_very_long_name_without_any_space_in_it_'.repeat(4);
 
 /** Every rule of the page's words at once: a district export with what such exports have. */
 export const PROBLEMS = report({
-  verdict: verdict('fails'),
+  verdict: verdictOn(CAUSES),
   files: [
     file('users', 14_240, {
-      facts: facts(14_240, 1_737_280, 10, { 'line-ending': 'LF', encoding: 'Windows-1252', quotes: 'around all' }),
+      facts: factsOf(14_240, 1_737_280, 10, {
+        'line-ending': 'LF',
+        encoding: 'Windows ANSI (1252)',
+        quotes: { says: 'around every value' },
+      }),
     }),
     file('classes', 542),
     file('enrollments', 12_907, { name: 'export/enrollments (1).csv', knownBy: 'header' }),
   ],
   findings: CAUSES,
 });
+
+/** As it is saved. */
+export const SAVED: Report = (({ phrases: _, ...saved }) => saved)(PROBLEMS);
 
 const FINGERPRINT = { kind: 'fingerprint', at: '2026-11-18T02:10:00.000Z' } as const;
 
@@ -356,7 +273,7 @@ export const checkStates: Record<string, CheckView> = {
     }),
     { keptAt: FINGERPRINT.at },
   ),
-  attention: reported(report({ verdict: verdict('attention'), findings: [NO_CONTACT, SPACE] })),
+  attention: reported(report({ verdict: verdictOn([NO_CONTACT, SPACE]), findings: [NO_CONTACT, SPACE] })),
   problems: reported(PROBLEMS),
   'problems-over-threshold': reported(
     {
@@ -393,9 +310,9 @@ export const checkStates: Record<string, CheckView> = {
   'settings-changed': reported(PROBLEMS, {}, { settings: { ...SETTINGS, level: 'school', threshold: 25 } }),
   'one-file': reported(
     report({
-      verdict: verdict('attention'),
+      verdict: verdictOn(MISSING_FILES),
       files: [file('users', 14_240), notGiven('classes'), notGiven('enrollments')],
-      findings: [MISSING_FILE],
+      findings: MISSING_FILES,
       pictures: PICTURES.slice(0, 1),
     }),
   ),
@@ -403,24 +320,19 @@ export const checkStates: Record<string, CheckView> = {
   huge: reported(
     report({
       took: 13_400,
-      verdict: { state: 'fails', text: '1 problem will make the sync fail or lose records.' },
+      verdict: verdictOn([BROKEN_REFERENCE]),
       files: [file('users', 5_000_000), file('classes', 214_300), file('enrollments', 28_904_113)],
       findings: [
         {
           ...BROKEN_REFERENCE,
-          count: 28_904_113,
-          message: '28,904,113 enrollments name a user that is not in users.csv.',
+          ...ofRule('enrollments', 'userSourcedId', 'N2', 'unknown', 28_904_113),
         },
       ],
       pictures: [
-        {
-          id: 'schools',
-          title: 'Users by school',
-          summary: '1,204 schools; the largest has 12,310 users.',
-          of: 'School',
-          counts: 'Users',
-          bars: Array.from({ length: 1204 }, (_, at) => ({ name: `School ${at + 1}`, count: 12_310 - at * 10 })),
-        },
+        pictureOf(
+          'schools',
+          Array.from({ length: 1204 }, (_, at): [Part, number] => [`0${at + 1}`, 12_310 - at * 10]),
+        ),
       ],
       comparison: {
         with: FINGERPRINT,
@@ -452,13 +364,12 @@ export const checkStates: Record<string, CheckView> = {
   ),
   'long-names': reported(
     report({
-      verdict: verdict('fails'),
+      verdict: verdictOn([DUPLICATE]),
       files: [file('users', 3, { name: `${LONG}/${LONG}.csv`, knownBy: 'header', header: [LONG, '', ' email '] })],
       findings: [
         {
           ...DUPLICATE,
-          column: LONG,
-          message: `The column ${LONG} is not known.`,
+          ...ofFile('unknown-column', 'users', LONG, 1),
           places: places(6, LONG, (at) => (at === 0 ? '' : `${LONG} اسم العائلة`)).map((place, at) => ({
             ...place,
             column: at === 1 ? 'other' : LONG,
@@ -466,38 +377,17 @@ export const checkStates: Record<string, CheckView> = {
           })),
         },
       ],
-      pictures: [
-        {
-          id: 'roles',
-          title: 'Users by role',
-          summary: 'One role.',
-          of: 'Role',
-          counts: 'Users',
-          bars: bars({ [LONG]: 2, '': 1 }),
-        },
-      ],
+      pictures: [pictureOf('roles', bars({ [LONG]: 2, '': 1 }))],
     }),
     {},
     { site: `${'a-long-name-'.repeat(5)}x.powerschool.com:8443` },
   ),
   unreadable: reported(
     report({
-      verdict: verdict('unreadable'),
+      verdict: verdictOn([], 0),
       files: [],
       pictures: [],
-      findings: [
-        finding({
-          code: 'S7',
-          cause: 'encrypted',
-          file: null,
-          column: null,
-          count: 1,
-          message: 'export.zip is encrypted.',
-          advice: 'Make the ZIP without a password, or give the files themselves.',
-          reason: 'Neither this page nor the receiver can open it.',
-          source: 'ZIP, APPNOTE 6.3',
-        }),
-      ],
+      findings: [finding(ofFile('encrypted', null, null, 1, { name: 'export.zip' }))],
     }),
     { canKeep: false },
   ),

@@ -12,6 +12,10 @@ const DATA: (string | RegExp)[] = [
   /\b\d{1,2}:\d\d [AP]M\b/,
   // Codes of findings.
   /\b[A-Z]\d{1,2}\b/,
+  // Values of cells, and paths of files that were given.
+  /\bexport\//,
+  /\ba_very_long_name_\w*/,
+  /\b(?:parent|student|teacher|administrator)\b/,
   'support@classtag.com',
   ...Object.values(SUMMARY_NAMES),
   ...['Schedule Active', 'Days to Execute', 'When to Execute', 'Send Output To', 'Path', 'Email Completion Report To'],
@@ -34,11 +38,8 @@ const DATA: (string | RegExp)[] = [
 /** Their text is data: labels and fields, PowerSchool's menus, values of cells, the letter, what was typed as a name. */
 const HOLD_DATA = '.label, .field, .path, code, .letter, .facts dd bdi, style';
 
-/**
- * Texts that were not translated: outside of the brackets, and no data.
- * @param more texts of this scene that have a test of their own
- */
-export async function untranslated(page: Page, more: readonly string[]): Promise<string[]> {
+/** Texts that were not translated: outside of the brackets, and no data. */
+export async function untranslated(page: Page): Promise<string[]> {
   const texts = await page.evaluate((dataIn) => {
     const root: ParentNode = document.querySelector('roster-export-assistant')?.shadowRoot ?? document.body;
     const found: string[] = [];
@@ -51,7 +52,7 @@ export async function untranslated(page: Page, more: readonly string[]): Promise
     }
     return found;
   }, HOLD_DATA);
-  return [...new Set(texts)].filter((text) => !more.includes(text) && /\p{L}/u.test(outside(text)));
+  return [...new Set(texts)].filter((text) => /\p{L}/u.test(outside(text)));
 }
 
 /** What stands outside of the brackets, without what is data. */
@@ -81,8 +82,9 @@ export const broken = (page: Page): Promise<string[]> =>
     const faults: string[] = [];
     const nameOf = (element: Element) =>
       `${element.localName}.${element.className} “${(element.textContent ?? '').slice(0, 60)}”`;
-    const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.sr, svg');
+    const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.sr, svg, .scrolling');
     const frame = top.getBoundingClientRect();
+    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('the page scrolls sideways');
     if (frame.left < -1 || frame.right > innerWidth + 1) faults.push('it is wider than the window');
     // Of a thousand like rows the first are enough.
     for (const element of [...top.querySelectorAll<HTMLElement>('*')].slice(0, 600).filter(isSeen)) {

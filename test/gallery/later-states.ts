@@ -1,13 +1,16 @@
 /** States of the guided set-up, the check of the records, My Templates and the schedule. */
-import type { RecordsView } from '../../components/later/records.ts';
+import type { FindingView, RecordsView } from '../../components/later/records.ts';
 import type { AdviceView, ListedTemplate, TemplateListView } from '../../components/later/schedule.ts';
 import type { GuideView } from '../../components/later/types.ts';
 import type { PanelView } from '../../components/view.ts';
 import { STEPS } from '../../utils/assistant/later/words.ts';
 import type { SchedulePage } from '../../utils/powerschool/types.ts';
 import { classtag } from '../../utils/profile/classtag.ts';
+import { classtagChecks } from '../../utils/profile/classtag-checks.ts';
+import { told } from '../../utils/roster/told.ts';
 import { planSchedule, scheduleAdvice } from '../../utils/template/schedule.ts';
 import { count, inWords, say } from '../../utils/words/say.ts';
+import { sentence } from '../../utils/words/sentences.ts';
 import { dayOf } from '../../utils/words/times.ts';
 import {
   ALL_SAVED,
@@ -34,8 +37,18 @@ const RECORDS: RecordsView = {
   shown: null,
 };
 
-const TWO_WAYS =
-  'Two ways out: take the character out in PowerSchool, or turn on “Surround field values in quotes” on step 3 and tell ClassTag, whose guide says off.';
+const { rules, cells, unwanted } = classtagChecks;
+
+/** What a rule tells of a preview, as utils/roster/preview.ts says it. */
+function found(code: string, cause: string, n: number, words: Record<string, string> = {}): FindingView {
+  const rule =
+    [...rules, ...cells].find((one) => one.code === code && one.cause === cause) ??
+    unwanted.find((one) => one.code === code);
+  if (!rule) throw new Error(`no rule ${code} ${cause}`);
+  const severity = 'severity' in rule ? rule.severity : 'warning';
+  const message = told({ says: rule.message, n, with: words });
+  return { code, severity, message, advice: sentence(rule.advice), points: 'severity' in rule };
+}
 
 const FAULTY: RecordsView = {
   ...RECORDS,
@@ -46,41 +59,11 @@ const FAULTY: RecordsView = {
   ],
   unknown: ['homeroom_teacher', 'bus_route'],
   findings: [
-    {
-      code: 'F5',
-      severity: 'error',
-      message: '3 rows have a comma in familyName. Quotes are off, so the row breaks there.',
-      advice: TWO_WAYS,
-      points: true,
-    },
-    {
-      code: 'U2',
-      severity: 'error',
-      message: '1 row has no role.',
-      advice: 'Correct the value in PowerSchool.',
-      points: true,
-    },
-    {
-      code: 'U6',
-      severity: 'warning',
-      message: '8 rows have PowerSchool’s grade number 0. The code is KG.',
-      advice: 'The plugin’s query should give the code; ask who made the plugin.',
-      points: true,
-    },
-    {
-      code: 'U10',
-      severity: 'warning',
-      message: 'There is a column of passwords.',
-      advice: 'Untick it on step 1.',
-      points: false,
-    },
-    {
-      code: 'U11',
-      severity: 'note',
-      message: '1 row has the name of another row with another email or number.',
-      advice: 'If it is one person with two roles, give both rows the same contact data.',
-      points: true,
-    },
+    found('F5', 'delimiter', 3, { column: 'familyName' }),
+    found('U2', 'blank', 1),
+    found('U6', 'raw-number', 8, { from: '0', to: 'KG' }),
+    found('U10', 'unwanted', 1),
+    found('U11', 'two-accounts', 1),
   ],
 };
 const SHOWN: RecordsView = {

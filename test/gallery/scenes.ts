@@ -16,8 +16,8 @@ export interface Scene {
   press: Press[];
 }
 
-/** By the key of its text, or by that and a number, or by its words. */
-type Press = Key | [CountKey, number] | { words: string };
+/** By the key of its text, or by that and a number. */
+type Press = Key | [CountKey, number];
 
 const states = (kind: Scene['kind'], names: string[]): Scene[] => names.map((state) => ({ kind, state, press: [] }));
 
@@ -42,13 +42,12 @@ export const scenes: Scene[] = [
   {
     kind: 'check',
     state: 'problems',
-    press: ['Settings', 'Why it matters', 'Show 95 more rows', 'Show as table', 'Header'].map((words) => ({ words })),
+    press: ['settings', 'check_why', ['check_more_rows', 95], 'check_as_table', 'check_header'],
   },
-  { kind: 'check', state: 'problems', press: [{ words: 'Show values' }] },
+  { kind: 'check', state: 'problems', press: ['check_show_values'] },
 ];
 
-const nameOf = (press: Press): string =>
-  typeof press === 'string' ? press : 'words' in press ? press.words : press.join(' ');
+const nameOf = (press: Press): string => (typeof press === 'string' ? press : press.join(' '));
 
 export const sceneName = ({ kind, state, press, folded }: Scene): string =>
   [kind, state, ...press.map(nameOf), folded ? 'folded' : ''].filter(Boolean).join('-').replaceAll(' ', '-');
@@ -56,7 +55,7 @@ export const sceneName = ({ kind, state, press, folded }: Scene): string =>
 /** Up to where a number that is not known here stands. */
 function wordsOf(press: Press): string {
   if (typeof press === 'string') return say(press).split('{1}')[0] ?? '';
-  return 'words' in press ? press.words : count(...press);
+  return count(...press);
 }
 
 /** Puts an empty page with the gallery's script into `page`; from then on both speak the language of `texts`. */

@@ -6,16 +6,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { catalogOf } from '../../utils/words/catalogs.ts';
+import { messagesOf } from '../../utils/words/catalogs.ts';
 import { chromiumArgs, chromiumPath } from '../run/chromium.mjs';
 import { buildGallery } from './build.ts';
-import { pseudoCatalog } from './pseudo.ts';
+import { pseudoTexts } from './pseudo.ts';
 import { openGallery, sceneName, scenes, showScene } from './scenes.ts';
 
 const [folder = 'demo-output/gallery', part = '', size = '400x760', language = 'en'] = process.argv.slice(2);
 const [width = 400, height = 760] = size.split('x').map(Number);
 
-const texts = language === 'ltr' || language === 'rtl' ? pseudoCatalog(catalogOf('en'), language) : catalogOf(language);
+const texts = language === 'ltr' || language === 'rtl' ? pseudoTexts(language) : messagesOf(language);
 
 mkdirSync(folder, { recursive: true });
 const script = await buildGallery();

@@ -24,6 +24,8 @@ import { keepForUpdate } from './words.ts';
 const STEPS_AFTER: ReadonlySet<string> = new Set(['records', 'summary']);
 /** How often the page is looked at again after an action, in milliseconds: a page may put values back late. */
 const LOOK_AGAIN_AFTER = [120, 400, 1200];
+/** How often an action makes sure that the extension is still there, in milliseconds. */
+const ALIVE_EVERY = 100;
 
 /** Joins reading, planning, applying and progress for one page. Everything shown is derived from what was read. */
 export class Assistant {
@@ -79,9 +81,10 @@ export class Assistant {
 
   /** The site's progress or choices changed: in the popup, in another tab, or by this page's own reading. */
   onSite(site: Site): void {
+    const known = Object.keys(this.#site.progress);
     this.#site = site;
-    // Told again, because it may have been forgotten on purpose (start over) or by accident.
-    this.#lastSent = '';
+    // Told again where it was forgotten (start over). Not where another tab says otherwise: two tabs would never end.
+    if (known.some((fileId) => !(fileId in site.progress))) this.#lastSent = '';
     this.look();
   }
 
@@ -93,6 +96,8 @@ export class Assistant {
   /** Reads the page and shows what follows from it. */
   look(): void {
     if (this.#options.bridge.isAlive()) this.#read();
+    // It is not looked at any more.
+    else this.#page = { ...this.#page, loading: false };
     this.#show();
   }
 
@@ -186,6 +191,7 @@ export class Assistant {
   /** Runs one action at a time, with a sentence about what is under way, and looks at the page when it ends. */
   async #act(busy: string, action: (work: Work) => Promise<Batch | null>, evenLoading = false): Promise<Ended> {
     const { document, location, profile, signal, bridge } = this.#options;
+    if (signal.aborted) return 'cancelled';
     // What PowerSchool still loads belongs to another data set, or to none.
     if (this.#busy !== '' || !bridge.isAlive() || (!evenLoading && readPage(document, location).loading)) {
       this.look();
@@ -194,6 +200,8 @@ export class Assistant {
     const stop = new AbortController();
     const end = (): void => stop.abort();
     signal.addEventListener('abort', end);
+    // Where the extension goes meanwhile, nothing more is done.
+    const watch = setInterval(() => bridge.isAlive() || end(), ALIVE_EVERY);
     this.#busy = busy;
     this.#stopWork = stop;
     this.#leaving = null;
@@ -210,6 +218,7 @@ export class Assistant {
       this.#failure = say('failed', String(error));
       return 'failed';
     } finally {
+      clearInterval(watch);
       signal.removeEventListener('abort', end);
       this.#busy = '';
       this.#stopWork = null;

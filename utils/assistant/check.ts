@@ -2,9 +2,10 @@ import type { CheckActions, CheckView, ProfileOption, ReportFormat } from '../..
 import { reportCsv } from '../roster/export/csv.ts';
 import { reportJson } from '../roster/export/json.ts';
 import { reportName } from '../roster/export/rows.ts';
-import type { CheckSettings, Progress } from '../roster/report.ts';
+import type { CheckSettings, Progress, Report } from '../roster/report.ts';
 import { parseSchoolIds } from '../roster/settings.ts';
 import type { Fingerprint, GivenFile, RunningCheck, StartCheck } from '../roster/start.ts';
+import { toldReport } from '../roster/told.ts';
 
 /** What is kept of a set between visits, with when it was remembered, ISO 8601. */
 export interface Kept {
@@ -52,6 +53,8 @@ export class Checking implements CheckActions {
   #running: RunningCheck | null = null;
   /** Of the set that was checked last. */
   #fingerprint: Fingerprint | null = null;
+  /** As the engine made it, in English; what is shown is in the reader's language. */
+  #report: Report | null = null;
 
   constructor(facts: CheckFacts, start: StartCheck, keeper: CheckKeeper, redraw: () => void) {
     this.#facts = facts;
@@ -143,7 +146,8 @@ export class Checking implements CheckActions {
 
   save = (format: ReportFormat, withValues: boolean): void => {
     if (this.#body.kind !== 'report') return;
-    const { report } = this.#body;
+    // JSON goes to programs and to people elsewhere, who look for the sentences that everybody has: docs/report.md.
+    const report = (format === 'json' && this.#report) || this.#body.report;
     const text = format === 'csv' ? reportCsv(report, withValues) : reportJson(report, withValues);
     this.#keeper.save(reportName(report, format), TYPES[format], text);
   };
@@ -186,7 +190,8 @@ export class Checking implements CheckActions {
     try {
       const report = await running.report;
       if (this.#running !== running) return;
-      this.#show({ kind: 'report', report, keptAt: kept?.at ?? null, canKeep: false });
+      this.#report = report;
+      this.#show({ kind: 'report', report: toldReport(report), keptAt: kept?.at ?? null, canKeep: false });
       // Of millions of ids it takes a while; nobody needs it to read the report.
       const fingerprint = await running.fingerprint;
       if (this.#running !== running) return;

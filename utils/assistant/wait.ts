@@ -10,7 +10,7 @@ export class Cancelled extends Error {
 /** Calls back on every change of the page's structure, texts or states, until the signal aborts. */
 export function onMutation(document: Document, callback: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(callback);
-  observer.observe(document.documentElement, {
+  observer.observe(document, {
     subtree: true,
     childList: true,
     characterData: true,

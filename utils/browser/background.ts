@@ -11,12 +11,12 @@ import {
   withoutIntent,
   withPanel,
 } from '../checklist/updates.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, showTrouble } from './badge.ts';
 import { onMessageToBackground, type Sender } from './messages.ts';
 import { openPicture } from './picture.ts';
-import type { Overview, PageState, ToBackground } from './protocol.ts';
+import type { Noted, Overview, PageState, ToBackground } from './protocol.ts';
 import { followGrants } from './registration.ts';
-import { createWriter, readStore, type Update } from './store.ts';
+import { createWriter, forgetUnreadable, type Kept, readStore, type Update } from './store.ts';
 import { forgetTab, keepMemory, lastFileOf, memoryOf, rememberFile } from './tab-memory.ts';
 import { injectLater, openCheck, openFinish } from './tabs.ts';
 
@@ -31,7 +31,7 @@ export function runBackground(fileIds: readonly string[]): void {
     showBadge(countDone((site && store.sites[site]?.progress) || {}, fileIds), fileIds.length, tabId);
   onMessageToBackground(async (message, sender) => {
     if (message.type === 'state') return pageState(await readStore(), sender);
-    if (message.type === 'observed') await rememberFile(sender, message.fileId);
+    if (message.type === 'observed') await rememberFile(sender, message.fileId).catch(() => undefined);
     if (message.type === 'later') await injectLater(sender);
     if (message.type === 'memory') return memoryOf(sender);
     if (message.type === 'keep') await keepMemory(sender, message.memory);
@@ -39,15 +39,17 @@ export function runBackground(fileIds: readonly string[]): void {
     if (message.type === 'check' && sender.site !== null) await openCheck(sender.site);
     if (message.type === 'picture' && sender.site !== null && sender.tabId !== null) await openPicture(sender.tabId);
     if (message.type === 'overview') return overview(await readStore(), message.site, sender);
-    const update = updateFor(message, sender);
+    if (message.type === 'taken-out' && sender.tabId !== null) await showTrouble(sender.tabId);
+    if (message.type === 'trouble-known') await forgetUnreadable();
+    const update = updateFor(message, sender, fileIds);
     if (!update) return undefined;
-    const store = await write(update);
+    const { store, trouble } = await write(update);
     await paint(store, store.lastSite);
     if (sender.tabId !== null && sender.site !== null) await paint(store, sender.site, sender.tabId);
-    return undefined;
+    return { trouble } satisfies Noted;
   });
   const paintLast = async () => {
-    const store = await readStore();
+    const { store } = await readStore();
     await paint(store, store.lastSite);
   };
   followGrants();
@@ -57,35 +59,38 @@ export function runBackground(fileIds: readonly string[]): void {
 }
 
 /** A page learns of its own site only. */
-async function pageState(store: Store, sender: Sender): Promise<PageState | undefined> {
+async function pageState({ store, trouble }: Kept, sender: Sender): Promise<PageState | undefined> {
   const { site } = sender;
   if (site === null) return undefined;
   const now = new Date();
   return {
     site: store.sites[site] ?? emptySite(now.toISOString()),
     panel: store.panel,
-    lastFile: await lastFileOf(sender),
+    lastFile: await lastFileOf(sender).catch(() => null),
     intent: intentOf(store, site, now.getTime()),
+    trouble,
   };
 }
 
 /** For the extension's own pages alone: no site learns of another. */
-function overview(store: Store, asked: string | null, sender: Sender): Overview | undefined {
+function overview({ store, trouble }: Kept, asked: string | null, sender: Sender): Overview | undefined {
   if (sender.site !== null) return undefined;
   const site = asked ?? store.lastSite;
   const known = site === null ? undefined : store.sites[site];
-  return { site, record: known ?? emptySite(new Date().toISOString()) };
+  return { site, record: known ?? emptySite(new Date().toISOString()), trouble };
 }
 
 /** The change of the store that a message asks for, null when it lacks a site to change. */
-function updateFor(message: ToBackground, sender: Sender): Update | null {
+function updateFor(message: ToBackground, sender: Sender, fileIds: readonly string[]): Update | null {
   const now = new Date();
   const site = sender.site ?? ('site' in message ? (message.site ?? null) : null);
   if (message.type === 'panel') return (store) => withPanel(store, message.panel);
   if (site === null) return null;
   switch (message.type) {
-    case 'observed':
-      return (store) => withObservations(store, site, message.observations, now.toISOString());
+    case 'observed': {
+      const seen = message.observations.filter(({ fileId }) => fileIds.includes(fileId));
+      return (store) => withObservations(store, site, seen, now.toISOString());
+    }
     case 'choices':
       return (store) => withChoices(store, site, message.choices, now.toISOString());
     case 'intend':
@@ -101,6 +106,8 @@ function updateFor(message: ToBackground, sender: Sender): Update | null {
     case 'keep':
     case 'finish':
     case 'check':
+    case 'taken-out':
+    case 'trouble-known':
     case 'picture':
       return null;
   }

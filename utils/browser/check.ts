@@ -14,6 +14,12 @@ async function storedSites(): Promise<Record<string, unknown>> {
   return parsed.success ? parsed.data.sites : {};
 }
 
+const versioned = z.object({ version: z.number().check(z.gt(1)) });
+
+async function isNewer(): Promise<boolean> {
+  return versioned.safeParse((await browser.storage.local.get(KEY))[KEY]).success;
+}
+
 /**
  * The settings of a site. What cannot be read counts as not there, site by site.
  * @param site its origin, null for none.
@@ -26,8 +32,9 @@ export async function readSettings(site: string | null, profiles: readonly strin
   return { ...parsed.data, profile: profiles.includes(profile) ? profile : defaultSettings.profile };
 }
 
-/** Keeps the settings of a site. Rejects when the browser cannot write. */
+/** Keeps the settings of a site. Rejects when the browser cannot write, or a newer extension has written them. */
 export async function saveSettings(site: string | null, settings: CheckSettings): Promise<void> {
+  if (await isNewer()) throw new Error('A newer version wrote the settings.');
   const sites = { ...(await storedSites()), [site ?? '']: settings };
   await browser.storage.local.set({ [KEY]: { version: 1, sites } });
 }

@@ -1,9 +1,10 @@
 import type { Observation } from '../checklist/progress.ts';
 import type { PanelPlace, StoredChoices } from '../checklist/store.ts';
-import { native } from './native.ts';
-import type { PageState, ToBackground, ToPage, WhereAnswer } from './protocol.ts';
+import type { StoreTrouble } from '../checklist/types.ts';
+import { ask as askNative, isExtensionAlive, native } from './native.ts';
+import type { Noted, PageState, ToBackground, ToPage, WhereAnswer } from './protocol.ts';
 
-const ask = (message: ToBackground): Promise<unknown> => native().runtime.sendMessage(message);
+const ask = (message: ToBackground): Promise<unknown> => askNative(message);
 
 /**
  * A page's content script talks to the background alone, which parses the store on every read; so zod need not be
@@ -11,8 +12,8 @@ const ask = (message: ToBackground): Promise<unknown> => native().runtime.sendMe
  */
 export const pageBridge = {
   isAlive: isExtensionAlive,
-  /** What is known of this page's site. Rejects when the extension is gone. */
-  state: (): Promise<PageState> => ask({ type: 'state' }) as Promise<PageState>,
+  /** What is known of this page's site, null for a page that has none. Rejects when the extension is gone. */
+  state: async (): Promise<PageState | null> => ((await ask({ type: 'state' })) as PageState | undefined) ?? null,
   observed: (observations: Observation[], fileId: string | null): void =>
     send({ type: 'observed', observations, fileId }),
   choices: (choices: StoredChoices): void => send({ type: 'choices', choices }),
@@ -21,20 +22,24 @@ export const pageBridge = {
   /** Asks for the second script. */
   later: (): void => send({ type: 'later' }),
   panel: (panel: PanelPlace): void => send({ type: 'panel', panel }),
+  /** The page takes the panel out each time. */
+  takenOut: (): void => send({ type: 'taken-out' }),
+  /** The administrator knows that what could not be read was set aside. */
+  troubleKnown: (): void => send({ type: 'trouble-known' }),
 };
 
-function send(message: ToBackground): void {
-  // Rejects when the extension was just updated; the panel then says so by itself.
-  if (isExtensionAlive()) ask(message).catch(() => undefined);
+let hear: (trouble: StoreTrouble | null) => void = () => undefined;
+
+/** Calls back with why what was sent was not kept as it should be, null where it was. */
+export function onTrouble(callback: typeof hear): void {
+  hear = callback;
 }
 
-/** False once the extension was updated or removed under a page that is still open. */
-function isExtensionAlive(): boolean {
-  try {
-    return native().runtime.id !== undefined;
-  } catch {
-    return false;
-  }
+function send(message: ToBackground): void {
+  if (!isExtensionAlive()) return;
+  const heard = (noted: unknown) => noted && hear((noted as Noted).trouble);
+  // Rejects when the extension was just updated; the panel then says so by itself.
+  ask(message).then(heard, () => undefined);
 }
 
 /** Calls back when anything in the store changed: in the popup, in another tab, or by this page's own messages. */

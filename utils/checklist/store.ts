@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { emptyStore } from './empty.ts';
-import { MOST_COLUMNS, MOST_LETTERS } from './types.ts';
+import { MOST_COLUMNS, MOST_ENTRIES, MOST_ID, MOST_LETTERS, MOST_SITE } from './types.ts';
 
 /**
  * What the extension keeps: progress and choices by site, never a student's data. Parsed on every read; unknown keys
@@ -9,9 +9,13 @@ import { MOST_COLUMNS, MOST_LETTERS } from './types.ts';
 
 const when = z.string().check(z.maxLength(40));
 const words = z.string().check(z.maxLength(MOST_LETTERS));
+export const idSchema = z.string().check(z.maxLength(MOST_ID));
+export const siteSchema = z.string().check(z.maxLength(MOST_SITE));
+const few = <T>(value: z.ZodMiniType<T>) =>
+  z.record(idSchema, value).check(z.refine((record) => Object.keys(record).length <= MOST_ENTRIES));
 /** A template's labels and options; for messages too. */
 export const columnsSchema = z.array(z.object({ field: words, label: words })).check(z.maxLength(MOST_COLUMNS));
-export const optionsSchema = z.record(z.string(), words);
+export const optionsSchema = few(words);
 
 const fileProgress = z.object({
   fields: z.boolean(),
@@ -25,8 +29,8 @@ const fileProgress = z.object({
 });
 
 const choices = z.object({
-  profile: z.record(z.string(), z.boolean()),
-  templateNames: z.record(z.string(), z.string().check(z.maxLength(200))),
+  profile: few(z.boolean()),
+  templateNames: few(z.string().check(z.maxLength(200))),
   actAtOnce: z.boolean(),
   /** When the receiver's sync starts by the administrator's clock, `HH:MM`, where the administrator said so. */
   syncAt: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
@@ -35,10 +39,10 @@ const choices = z.object({
 });
 
 const site = z.object({
-  progress: z.record(z.string(), fileProgress),
+  progress: few(fileProgress),
   choices,
   /** When the Data Export Manager of this site was last seen, ISO 8601. */
-  seenAt: z.string(),
+  seenAt: when,
 });
 
 const panel = z.object({
@@ -50,11 +54,11 @@ const panel = z.object({
 const store = z.object({
   version: z.literal(2),
   /** By origin: `https://district.powerschool.com`. */
-  sites: z.record(z.string(), site),
-  lastSite: z.nullable(z.string()),
+  sites: z.record(siteSchema, site),
+  lastSite: z.nullable(siteSchema),
   panel,
   /** A file whose data set is to be chosen once the wizard has opened anew, by origin. */
-  intents: z.record(z.string(), z.object({ fileId: z.string(), at: z.number() })),
+  intents: z.record(siteSchema, z.object({ fileId: idSchema, at: z.number() })),
 });
 
 export type Store = z.infer<typeof store>;
@@ -95,13 +99,20 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: toVersion2 };
 
 /**
  * Reads a store of any version.
- * @returns the store, and `readable: false` when there was something that could not be understood (corrupt, or written
- * by a newer extension), so that a caller may say so instead of overwriting silently.
+ * @returns the store, and `readable: false` when there was something that could not be understood, so that a caller may
+ * say so instead of overwriting silently; `newer` where a newer extension has written it.
  */
-export function parseStore(raw: unknown): { store: Store; readable: boolean } {
-  if (raw === undefined || raw === null) return { store: emptyStore(), readable: true };
+export function parseStore(raw: unknown): { store: Store; readable: boolean; newer: boolean } {
+  const empty = { store: emptyStore(), readable: true, newer: false };
+  if (raw === undefined || raw === null) return empty;
   const parsed = store.safeParse(upgrade(raw, MIGRATIONS, STORE_VERSION));
-  return parsed.success ? { store: parsed.data, readable: true } : { store: emptyStore(), readable: false };
+  if (parsed.success) return { ...empty, store: parsed.data };
+  return { ...empty, readable: false, newer: (versionOf(raw) ?? 0) > STORE_VERSION };
+}
+
+/** Would it be read again as it is? What would not must not be written. */
+export function isReadable(written: Store): boolean {
+  return store.safeParse(written).success;
 }
 
 /** Applies migrations one after another until the record has the wanted version or none fits. */

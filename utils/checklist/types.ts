@@ -2,6 +2,19 @@
 export const MOST_COLUMNS = 100;
 export const MOST_LETTERS = 200;
 
+/** Ids of files and choices, and sites, are short; there are few of each. A page cannot fill the storage with them. */
+export const MOST_ID = 60;
+export const MOST_SITE = 300;
+export const MOST_ENTRIES = 50;
+/** Sites that are remembered: the one seen longest ago makes room for a new one. */
+export const MOST_SITES = 100;
+
+/**
+ * Why what the extension keeps is not as it should be: the browser does not write or read it (its storage is full or
+ * broken); a newer version of the extension has written it; it could not be understood and was set aside.
+ */
+export type StoreTrouble = 'not-kept' | 'newer' | 'set-aside';
+
 /** A template's labels and options as they were read: no student's data. */
 export interface SetUp {
   columns: { field: string; label: string }[];

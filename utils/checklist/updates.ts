@@ -1,13 +1,17 @@
 import { emptySite } from './empty.ts';
 import { type Observation, observe } from './progress.ts';
 import type { PanelPlace, Site, Store, StoredChoices } from './store.ts';
+import { MOST_SITES } from './types.ts';
 
 /** Pure changes of the store, each returning the same object when nothing changed. */
 
 const siteOf = (store: Store, origin: string, now: string): Site => store.sites[origin] ?? emptySite(now);
 
 function withSite(store: Store, origin: string, site: Site): Store {
-  return { ...store, lastSite: origin, sites: { ...store.sites, [origin]: site } };
+  const others = Object.entries(store.sites).filter(([known]) => known !== origin);
+  others.sort(([, a], [, b]) => b.seenAt.localeCompare(a.seenAt));
+  const sites = Object.fromEntries([...others.slice(0, MOST_SITES - 1).reverse(), [origin, site]]);
+  return { ...store, lastSite: origin, sites };
 }
 
 /** Takes in what was read on a site's page. An empty list says only that the site was seen. */
@@ -42,7 +46,9 @@ export function startedOver(store: Store, origin: string, now: string): Store {
 const INTENT_LIFE = 120_000;
 
 export function withIntent(store: Store, origin: string, fileId: string, at: number): Store {
-  return { ...store, intents: { ...store.intents, [origin]: { fileId, at } } };
+  // What waited too long will not be taken any more.
+  const waiting = Object.entries(store.intents).filter(([, intent]) => at - intent.at < INTENT_LIFE);
+  return { ...store, intents: { ...Object.fromEntries(waiting), [origin]: { fileId, at } } };
 }
 
 /** Takes a site's intent out of the store. */

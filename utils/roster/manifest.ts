@@ -1,6 +1,7 @@
 import { MANIFEST } from '../profile/oneroster-words.ts';
 import type { FileFaultKind, RosterProfile } from '../profile/roster.ts';
 import type { FileFault } from './engine/faults.ts';
+import type { Part } from './words.ts';
 
 /** The manifest's own name; it is no file of a profile, because its rows are not records. */
 export const MANIFEST_NAME = 'manifest.csv';
@@ -20,7 +21,7 @@ interface Present {
 }
 
 /** A fault of the manifest; `file` where it is about one of the profile's files. */
-function fault(what: FileFaultKind, words: Record<string, string>, file: string | null = null, count = 1): FileFault {
+function fault(what: FileFaultKind, words: Record<string, Part>, file: string | null = null, count = 1): FileFault {
   return { what, file, column: null, count, rows: [], words };
 }
 
@@ -84,10 +85,10 @@ function valueFaults(name: string, found: string): FileFault[] {
   const wanted = VERSIONS[name];
   if (wanted !== undefined) {
     const what = name === 'manifest.version' ? 'manifest-version' : 'oneroster-version';
-    return found === wanted ? [] : [fault(what, { found: found || 'blank', wanted })];
+    return found === wanted ? [] : [fault(what, { found: found || { says: 'blank' }, wanted })];
   }
   if (!FILE_PROPERTIES.includes(name) || VALUES.includes(found)) return [];
-  return [fault('manifest-value', { name, found: found || 'nothing' })];
+  return [fault('manifest-value', { name, found: found || { says: 'nothing' } })];
 }
 
 /** The manifest against the files that are there. */

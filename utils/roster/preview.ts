@@ -1,8 +1,10 @@
 import type { Checks, Severity } from '../profile/checks.ts';
+import { sentence } from '../words/sentences.ts';
 import { batchOf } from './engine/batch.ts';
 import { FileCheck, type Parameters } from './engine/file.ts';
 import type { Batch } from './engine/types.ts';
-import { fill, RANK, variantOf } from './words.ts';
+import { told } from './told.ts';
+import { RANK, variantOf } from './words.ts';
 
 /** What step 2 shows of one file. */
 export interface PreviewInput {
@@ -48,28 +50,21 @@ export function checkBatches(
   const findings = [
     ...rules.map(({ rule, variant, found }): PreviewFinding => {
       const { cause, words } = variantOf(rule, variant);
-      const { code, column, advice } = rule;
+      const { code, column } = rule;
       const at = columns.indexOf(column);
       // What one sync for the whole district needs is a warning while that is not known.
       const isUncertain = rule.needs?.level && parameters.level === null && rule.severity === 'error';
       const severity = isUncertain ? 'warning' : rule.severity;
-      const message = fill(rule.message, found.count, words);
-      return { code, cause, severity, column, count: found.count, cells: cellsOf(found.rows, at), message, advice };
+      const { count } = found;
+      const cells = cellsOf(found.rows, at);
+      return { code, cause, severity, column, count, cells, ...inWords(rule, count, words) };
     }),
     ...cells.map(({ rule, column, found }): PreviewFinding => {
-      const { code, cause, severity, advice } = rule;
+      const { code, cause, severity } = rule;
       const name = columns[column] ?? header[column] ?? '';
-      const message = fill(rule.message, found.count, { column: name });
-      return {
-        code,
-        cause,
-        severity,
-        column: name,
-        count: found.count,
-        cells: cellsOf(found.rows, column),
-        message,
-        advice,
-      };
+      const { count } = found;
+      const cells = cellsOf(found.rows, column);
+      return { code, cause, severity, column: name, count, cells, ...inWords(rule, count, { column: name }) };
     }),
     ...unwanted(
       checks,
@@ -80,12 +75,18 @@ export function checkBatches(
   return findings.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.count - a.count);
 }
 
+/** In the reader's language. */
+function inWords({ message, advice }: { message: string; advice: string }, n: number, words: Record<string, string>) {
+  return { message: told({ says: message, n, with: words }), advice: sentence(advice) };
+}
+
 const cellsOf = (rows: readonly number[], column: number) => rows.map((row) => ({ row, column }));
 
 function unwanted(checks: Checks, header: readonly string[], count: number): PreviewFinding[] {
-  return checks.unwanted.flatMap(({ column, code, message, advice }): PreviewFinding[] => {
+  return checks.unwanted.flatMap(({ column, code, ...says }): PreviewFinding[] => {
     const isThere = header.some((name) => name.toLowerCase().endsWith(column));
     if (!isThere) return [];
-    return [{ code, cause: 'unwanted', severity: 'warning', column, count, cells: [], message, advice }];
+    const words = inWords(says, count, { column });
+    return [{ code, cause: 'unwanted', severity: 'warning', column, count, cells: [], ...words }];
   });
 }

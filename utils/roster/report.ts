@@ -1,5 +1,6 @@
 /** What a check of a set of files says, from the engine to the page, the command line and the saved report. */
 import type { Severity } from '../profile/checks.ts';
+import type { Phrase } from './words.ts';
 
 /** What the administrator sets for a site; kept per site. */
 export interface CheckSettings {
@@ -133,6 +134,11 @@ export interface Report {
   findings: Finding[];
   pictures: Picture[];
   comparison: Comparison | null;
+  /**
+   * How its texts, which are English, are made: for saying them in another language. By the text; a bar's name has its
+   * picture's id in front, because others are values. Never saved.
+   */
+  phrases?: ReadonlyMap<string, Phrase>;
 }
 
 export interface Progress {

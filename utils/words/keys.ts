@@ -3,6 +3,7 @@
  * `{1}`, `{2}` … stand for what is put in. A text that counts has two or more keys, ending in `_one`, `_other` and so on
  * (Intl.PluralRules), and `{1}` is its number.
  */
+import type check from './locales/en/check.json';
 import type extension from './locales/en/extension.json';
 import type finish from './locales/en/finish.json';
 import type guide from './locales/en/guide.json';
@@ -15,8 +16,10 @@ import type problems from './locales/en/problems.json';
 import type profiles from './locales/en/profiles.json';
 import type schedule from './locales/en/schedule.json';
 import type sites from './locales/en/sites.json';
+import type trouble from './locales/en/trouble.json';
 
-type Catalog = typeof extension &
+type Catalog = typeof check &
+  typeof extension &
   typeof finish &
   typeof guide &
   typeof later &
@@ -27,7 +30,8 @@ type Catalog = typeof extension &
   typeof problems &
   typeof profiles &
   typeof schedule &
-  typeof sites;
+  typeof sites &
+  typeof trouble;
 type Key = keyof Catalog;
 type CountKey = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 

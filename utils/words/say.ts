@@ -47,6 +47,11 @@ export function textOf(key: string): string {
   return text;
 }
 
+/** Says texts before they are needed: once the extension is gone they could not be had any more. */
+export function haveAtHand(...keys: Key[]): void {
+  for (const key of keys) textOf(key);
+}
+
 /** Puts `parts` in place of `{1}`, `{2}` …; numbers as the language writes them. What is put in is not looked at again. */
 export function fillIn(text: string, parts: readonly (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (whole, digit: string) => {
@@ -61,7 +66,7 @@ export function say(key: Key, ...parts: (string | number)[]): string {
 }
 
 /** `USERS.email` within words from right to left: what is put in keeps its own order, and the sentence keeps its. */
-function apart<T extends string | number>(part: T): T | string {
+export function apart<T extends string | number>(part: T): T | string {
   return typeof part === 'string' && textOf('dir') === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
@@ -74,6 +79,11 @@ export function count(key: CountKey, n: number, ...more: (string | number)[]): s
 /** `1,204`, as the language writes it. */
 export function number(n: number): string {
   return language().numbers.format(n);
+}
+
+/** Does the language say this number in its form for one? */
+export function isOne(n: number): boolean {
+  return language().plurals.select(n) === 'one';
 }
 
 /** `a, b, and c`, as the language joins them in a sentence. */

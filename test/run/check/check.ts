@@ -4,9 +4,15 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { DEEPEST, leftOutText, likeliest } from '../../../components/check/likely.ts';
 import { reportJson } from '../../../utils/roster/export/json.ts';
 import { checkWith, type GivenFile } from '../../../utils/roster/start.ts';
+import { catalogOf } from '../../../utils/words/catalogs.ts';
+import { useTexts } from '../../../utils/words/say.ts';
 import { fileAt, nodeHands } from './hand.ts';
 import { HELP, type Options, readOptions, Unreadable } from './options.ts';
 import { summarize } from './summary.ts';
+
+// The command line speaks English, whoever calls it.
+const english = catalogOf('en');
+useTexts((key) => english[key] ?? '');
 
 /** Where the command was given: npm itself goes to the repository's root. */
 const here = process.env.INIT_CWD ?? process.cwd();
@@ -39,12 +45,12 @@ function filesAt(path: string): GivenFile[] {
   );
 }
 
-/** Checks what is asked for. @throws whatever keeps it from being read */
 /** A file that was named twice is one. */
 function unique(files: GivenFile[]): GivenFile[] {
   return [...new Map(files.map((file) => [file.blob, file])).values()];
 }
 
+/** Checks what is asked for. @throws whatever keeps it from being read */
 async function check({ paths, earlier, settings, json, values }: Options): Promise<{ text: string; code: number }> {
   const hands = nodeHands(new URL('./start.mjs', import.meta.url), []);
   const before = earlier.flatMap(filesAt);

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Checking, type CheckKeeper, type Kept, Pace } from '../../../utils/assistant/check.ts';
 import type { Progress, Report } from '../../../utils/roster/report.ts';
 import type { Against, Fingerprint, GivenFile, StartCheck } from '../../../utils/roster/start.ts';
-import { PROBLEMS, report, SETTINGS } from '../../gallery/check.ts';
+import { catalogOf, messagesOf } from '../../../utils/words/catalogs.ts';
+import { useTexts } from '../../../utils/words/say.ts';
+import { PROBLEMS, report, SAVED, SETTINGS } from '../../gallery/check.ts';
 
 const file = (name: string, text = 'sourcedId'): GivenFile => ({
   name,
@@ -95,6 +97,8 @@ async function reported(checking: Checking, of: Report = PROBLEMS, fingerprint?:
 }
 
 beforeEach(() => {
+  const english = catalogOf('en');
+  useTexts((key) => english[key] ?? '');
   started = [];
   keptNow = null;
   vi.clearAllMocks();
@@ -354,7 +358,28 @@ describe('the report', () => {
     expect(csv?.slice(0, 2)).toEqual(['check-2026-11-25-1541.csv', 'text/csv']);
     expect(csv?.[2]).not.toContain('Okafor');
     expect(json?.slice(0, 2)).toEqual(['check-2026-11-25-1541.json', 'application/json']);
-    expect(JSON.parse(json?.[2] ?? '')).toEqual(PROBLEMS);
+    expect(JSON.parse(json?.[2] ?? '')).toEqual(SAVED);
+  });
+
+  it('is shown and saved as CSV in the reader’s language; JSON is English', async () => {
+    const spanish = messagesOf('es');
+    useTexts((key) => spanish[key] ?? '');
+    const checking = fresh();
+    await reported(checking);
+    const [first] = PROBLEMS.findings;
+    const { body } = checking.view;
+    const shown = body.kind === 'report' ? body.report : null;
+    expect(shown?.verdict.text).toBe('Harán fallar la sincronización: 3 problemas.');
+    expect(shown?.findings[0]?.message).toBe(
+      '2 filas tienen más valores que el encabezado. Hay una coma de más, probablemente en familyName.',
+    );
+    checking.save('csv', false);
+    checking.save('json', true);
+    const [csv, json] = keeper.save.mock.calls.map(([, , text]) => text);
+    expect(csv).toContain(shown?.findings[0]?.advice);
+    expect(csv).toContain('error,F5,wide,users,familyName,2,');
+    expect(csv).not.toContain(first?.message);
+    expect(JSON.parse(json ?? '')).toEqual(SAVED);
   });
 
   it('is not saved before it is there', () => {

@@ -73,6 +73,12 @@ export function useDesk(): void {
   });
 }
 
+/** Another copy of the extension takes the page over. */
+export function endAssistant(): void {
+  stop.abort();
+  stop = new AbortController();
+}
+
 /** Puts a stored page into the document. */
 export function show(fixture: string): void {
   document.documentElement.innerHTML = fixtureHtml(fixture);

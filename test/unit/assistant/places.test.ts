@@ -171,9 +171,10 @@ describe('what is told to the checklist', () => {
     expect(bridge.lastFile).toBe('users');
   });
 
-  it('is told again when the store has changed', async () => {
+  it('is told again when it was forgotten', async () => {
     show('columns/hand-skeleton');
     const { assistant, bridge } = startAssistant();
+    assistant.onSite(bridge.site);
     assistant.onSite(emptySite('2026-01-01T00:00:00.000Z'));
     expect(bridge.observedAll).toHaveLength(2);
   });

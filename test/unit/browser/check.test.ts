@@ -38,6 +38,14 @@ describe('settings', () => {
     expect(await readSettings(SITE, PROFILES)).toEqual(CHANGED);
   });
 
+  it('of a newer version are left as they are', async () => {
+    const newer = { version: 2, sites: {}, more: true };
+    current.browser.storage.local.items = { check: newer };
+    await expect(saveSettings(SITE, defaultSettings)).rejects.toThrow('newer version');
+    expect(current.browser.storage.local.items).toEqual({ check: newer });
+    expect(await readSettings(SITE, PROFILES)).toEqual(defaultSettings);
+  });
+
   it('are the defaults, whatever stands there instead', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (junk) => {

@@ -22,15 +22,29 @@ class FakeEvent {
 class FakeArea {
   items: Record<string, unknown> = {};
   readonly onChanged = new FakeEvent();
-  async get(key: string): Promise<Record<string, unknown>> {
-    return key in this.items ? { [key]: structuredClone(this.items[key]) } : {};
+  /** What comes before and after each act on the disk; a background that is stopped there never comes back. */
+  pause: () => Promise<void> = async () => undefined;
+  /** What the browser says instead of reading, or of writing. */
+  unreadable: Error | null = null;
+  full: Error | null = null;
+  async get(keys: string | string[]): Promise<Record<string, unknown>> {
+    await this.pause();
+    if (this.unreadable) throw this.unreadable;
+    const found = [keys].flat().filter((key) => key in this.items);
+    const copies = Object.fromEntries(found.map((key) => [key, structuredClone(this.items[key])]));
+    await this.pause();
+    return copies;
   }
   async set(items: Record<string, unknown>): Promise<void> {
+    await this.pause();
+    if (this.full) throw this.full;
     Object.assign(this.items, structuredClone(items));
     this.onChanged.fire();
+    await this.pause();
   }
   async remove(keys: string[]): Promise<void> {
     for (const key of keys) delete this.items[key];
+    this.onChanged.fire();
   }
 }
 

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const WHERE = { site: 'https://district.powerschool.com', onExportManager: true, fileId: null };
+const WHERE = { site: 'https://district.powerschool.com', onExportManager: true, fileId: null, takenOut: false };
 
 describe("the content script's side", () => {
   it('tells the background what it read, wished and chose', async () => {
@@ -20,6 +20,7 @@ describe("the content script's side", () => {
     pageBridge.observed([{ fileId: 'users', fields: true }], 'users');
     await pageBridge.intend('classes');
     pageBridge.intentTaken();
+    await vi.waitFor(() => expect(browser.sent).toHaveLength(3));
     expect(browser.sent).toEqual([
       { type: 'observed', observations: [{ fileId: 'users', fields: true }], fileId: 'users' },
       { type: 'intend', fileId: 'classes' },

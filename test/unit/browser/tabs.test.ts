@@ -68,6 +68,7 @@ describe('opening other pages', () => {
 describe("the popup's messages", () => {
   it('ask and tell the background', async () => {
     const choices = { profile: {}, templateNames: {}, actAtOnce: true, syncAt: null, district: '' };
+    current.browser.answer = { site: null, trouble: null };
     await overview(null);
     await saveChoices(SITE, choices);
     await startOver(SITE);
@@ -76,6 +77,19 @@ describe("the popup's messages", () => {
       { type: 'choices', site: SITE, choices },
       { type: 'start-over', site: SITE },
     ]);
+  });
+
+  it('say what was not kept, until something is', async () => {
+    const redrawn = vi.fn();
+    onStoreChange(redrawn);
+    current.browser.answer = { trouble: 'not-kept' };
+    await startOver(SITE);
+    expect(redrawn).toHaveBeenCalledTimes(1);
+    current.browser.answer = { site: SITE, trouble: null };
+    expect(await overview(SITE)).toMatchObject({ trouble: 'not-kept' });
+    await startOver(SITE);
+    expect(await overview(SITE)).toMatchObject({ trouble: null });
+    expect(redrawn).toHaveBeenCalledTimes(1);
   });
 
   it('ask the page to choose', async () => {

@@ -49,12 +49,12 @@ const copy = (): Record<string, unknown> => JSON.parse(JSON.stringify(full));
 
 describe('reading the store', () => {
   it.each([undefined, null])('is empty where there is none: %s', (raw) => {
-    expect(parseStore(raw)).toEqual({ store: emptyStore(), readable: true });
+    expect(parseStore(raw)).toEqual({ store: emptyStore(), readable: true, newer: false });
   });
 
   it('gives back what was written', () => {
-    expect(parseStore(copy())).toEqual({ store: full, readable: true });
-    expect(parseStore(emptyStore())).toEqual({ store: emptyStore(), readable: true });
+    expect(parseStore(copy())).toEqual({ store: full, readable: true, newer: false });
+    expect(parseStore(emptyStore())).toEqual({ store: emptyStore(), readable: true, newer: false });
   });
 
   it('takes over what version 1 wrote, and adds nothing that was not known', () => {
@@ -78,7 +78,7 @@ describe('reading the store', () => {
       district: '',
     });
     expect(store.panel).toEqual(full.panel);
-    expect(parseStore({ ...emptyStore(), version: 1 })).toEqual({ store: emptyStore(), readable: true });
+    expect(parseStore({ ...emptyStore(), version: 1 })).toEqual({ store: emptyStore(), readable: true, newer: false });
   });
 
   it.each<[string, unknown]>([
@@ -86,7 +86,7 @@ describe('reading the store', () => {
     ['a site that is no record', { ...version1(), sites: { [SITE]: 7 } }],
     ['progress that is no record', { ...version1(), sites: { [SITE]: { progress: 'all' } } }],
   ])('is empty for a version 1 with %s', (_, raw) => {
-    expect(parseStore(raw)).toEqual({ store: emptyStore(), readable: false });
+    expect(parseStore(raw)).toEqual({ store: emptyStore(), readable: false, newer: false });
   });
 
   it('drops keys it does not know, at every depth', () => {
@@ -96,7 +96,7 @@ describe('reading the store', () => {
       .replace('"seenAt"', '"student":"Sam Example","seenAt"')
       .replace('"folded"', '"color":"red","folded"');
     const raw: unknown = JSON.parse(text);
-    expect(parseStore(raw)).toEqual({ store: full, readable: true });
+    expect(parseStore(raw)).toEqual({ store: full, readable: true, newer: false });
     expect(JSON.stringify(parseStore(raw).store)).not.toMatch(/Sam|555/);
   });
 
@@ -105,7 +105,6 @@ describe('reading the store', () => {
     ['a number', 7],
     ['a list', []],
     ['no version', { ...full, version: undefined }],
-    ['a newer version', { ...full, version: STORE_VERSION + 1 }],
     ['an older version that never was', { ...full, version: 0 }],
     ['a version as text', { ...full, version: '1' }],
     ['a broken version', { ...full, version: 1.5 }],
@@ -118,7 +117,12 @@ describe('reading the store', () => {
     ],
     ['an intent without time', { ...full, intents: { [SITE]: { fileId: 'users' } } }],
   ])('is empty, and says so, for %s', (_, raw) => {
-    expect(parseStore(raw)).toEqual({ store: emptyStore(), readable: false });
+    expect(parseStore(raw)).toEqual({ store: emptyStore(), readable: false, newer: false });
+  });
+
+  it('knows a newer version, which is not read', () => {
+    const newer = { ...full, version: STORE_VERSION + 1 };
+    expect(parseStore(newer)).toEqual({ store: emptyStore(), readable: false, newer: true });
   });
 
   it('throws for nothing', () => {

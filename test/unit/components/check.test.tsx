@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chosenFiles, droppedFiles } from '../../../components/check/dropped.ts';
 import { mask } from '../../../components/check/mask.ts';
 import * as t from '../../../components/check/texts.ts';
+import { say } from '../../../utils/words/say.ts';
 import { checkStates, finding, PROBLEMS, places, report, reported, view } from '../../gallery/check.ts';
 import { popupStates } from '../../gallery/states.ts';
 import { box, button, buttonNames, drawCheck, drawPopup, press, text, tick, type } from './help.tsx';
@@ -207,7 +208,7 @@ describe('the report', () => {
     show(reported(PROBLEMS));
     const verdict = root.querySelector('#verdict');
     expect(document.activeElement).toBe(verdict);
-    expect(verdict?.textContent).toBe('Problems: 3 problems will make the sync fail or lose records.');
+    expect(verdict?.textContent).toBe('Problems: 3 problems will make the sync fail.');
     expect(texts(root, '.verdict .then')).toEqual(['3 errors, 2 warnings, 1 note']);
     expect(text(root)).toContain('3 files, 27,689 rows, 3.4 MB, checked by the rules of ClassTag in 0.4 seconds');
   });
@@ -218,9 +219,11 @@ describe('the report', () => {
     expect(texts(first as Element, '.kind')).toEqual(['ErrorF5']);
     expect(texts(first as Element, 'h3')).toEqual([PROBLEMS.findings[0]?.message]);
     expect(texts(first as Element, '.where')).toEqual(['users.csv · column familyName · 2 in all']);
-    expect(text(first as HTMLElement)).toContain('To do: Set Surround Field Values In Quotes on');
+    expect(text(first as HTMLElement)).toContain(
+      'To do: Take the comma out in PowerSchool, or turn on “Surround field values in quotes”',
+    );
     expect(texts(first as Element, 'details')).toEqual([
-      'Why it mattersEverything after the comma moves one column to the right.Source: RFC 4180',
+      'Why it mattersWhat follows the comma is read in the wrong columns.Source: ClassTag’s guide (6962062); RFC 4180',
     ]);
     expect(texts(first as Element, 'tbody tr')).toEqual(['1211U100234•••••••hidden', '4948U100241•••••••hidden']);
     expect(texts(root, '.finding h3')).toEqual(PROBLEMS.findings.map(({ message }) => message));
@@ -309,8 +312,8 @@ describe('the report', () => {
     expect(texts(users as Element, 'tbody tr').slice(2, 5)).toEqual(
       [
         'Line ends LF (differs)CR',
-        'Encoding Windows-1252 (differs)UTF-8',
-        'Byte order mark none (as it should be)none',
+        'Encoding Windows ANSI (1252) (differs)UTF-8',
+        'Byte order mark no (as it should be)no',
       ].map((row) => row.replace(/^(Line ends|Encoding|Byte order mark) /, '$1')),
     );
     expect(text(root)).toContain('Given as export/enrollments (1).csv, recognized by its header');
@@ -318,7 +321,7 @@ describe('the report', () => {
 
   it('says which files were not given', () => {
     const { root } = drawn('one-file');
-    expect(texts(root, '.file .line').slice(-2)).toEqual(Array(2).fill(t.notGiven));
+    expect(texts(root, '.file .line').slice(-2)).toEqual(Array(2).fill(say('check_not_given')));
     expect(all(root, '.file table')).toHaveLength(1);
   });
 
@@ -336,7 +339,7 @@ describe('the report', () => {
     const { root } = drawn('ready');
     const [roles, schools] = all(root, 'figure');
     expect(roles?.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(
-      'Users by role. Most are parents: 2 for each student.',
+      'Users by role. Most: parent, with 9,204 of 14,240 (65 %).',
     );
     expect(texts(roles as Element, 'tbody tr')).toEqual([
       'parent9,20465 %',
@@ -356,6 +359,18 @@ describe('last time', () => {
     expect(text(root)).toContain('users.csv: more than 10 % of the earlier records are gone. The receiver would stop');
     expect(texts(root, '.compared tbody tr')[0]).toBe('users.csv16,81214,240412,613 (16 %)302');
     expect(text(drawn('ready-compared').root)).toContain('No file has lost more than 10 % of its records.');
+  });
+
+  it('scrolls within itself where it is too wide, and then for the keyboard, too', () => {
+    expect(drawn('ready-compared').root.querySelector('.scrolling')?.hasAttribute('tabindex')).toBe(false);
+    const wide = vi.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(500);
+    const table = drawn('ready-compared').root.querySelector('.scrolling');
+    expect(table?.getAttribute('tabindex')).toBe('0');
+    expect(table?.getAttribute('aria-label')).toContain('Compared with the counts remembered');
+    wide.mockReturnValue(0);
+    act(() => void dispatchEvent(new Event('resize')));
+    expect(table?.hasAttribute('tabindex')).toBe(false);
+    wide.mockRestore();
   });
 
   it('is given by a drop on its own place, which checks no new set', async () => {

@@ -5,6 +5,7 @@ import { checkFully, findingsOf, type SetOfFiles } from './check-help.ts';
 import { bytesOf, withText, zipOf } from './package/archives.ts';
 import { CLASSTAG_SET, csvOf, ONEROSTER_SET } from './samples-faults.ts';
 import { manifestOf } from './sets.ts';
+import { untold } from './told-help.ts';
 
 type Texts = Record<string, string>;
 
@@ -441,5 +442,6 @@ describe.each(ROSTER_PROFILES)('files for $id', ({ id, fileRules, checks }) => {
     const { report } = await checkFully(await files(good), { settings: { profile: id }, ...compared });
     expect(findingsOf(report)).toEqual(found[id as 'classtag' | 'oneroster']);
     expect(report.findings.filter(({ message }) => /[{}]|undefined/.test(message))).toEqual([]);
+    expect(untold(report)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneroster } from '../../../utils/profile/oneroster.ts';
 import { checkManifest, manifestModes } from '../../../utils/roster/manifest.ts';
+import { english } from '../../../utils/roster/words.ts';
 
 const HEADER = ['propertyName', 'value'];
 const ABSENT = ['categories', 'classResources', 'courseResources', 'lineItems', 'resources', 'results'];
@@ -24,7 +25,7 @@ const check = (rows: string[][], header = HEADER, present = whole) =>
     ({ what, file, count, words }) =>
       `${what} ${file ?? '-'} ${count} ${Object.entries(words)
         .filter(([name]) => name !== 'line')
-        .map(([name, word]) => `${name}=${word}`)
+        .map(([name, word]) => `${name}=${english(word)}`)
         .join(' ')}`,
   );
 

@@ -260,7 +260,8 @@ export class Guide {
     this.#isWorking = true;
     try {
       let last = '';
-      while (this.#state === 'running' && this.#course) {
+      // Where another copy has the page now, nothing is waited for any more.
+      while (this.#state === 'running' && this.#course && !this.#desk.options.signal.aborted) {
         this.#desk.look();
         const now = this.#desk.now();
         const deed = this.#decide(now);

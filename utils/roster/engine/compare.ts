@@ -1,7 +1,7 @@
 import type { RosterProfile } from '../../profile/roster.ts';
 import { compareIds, type Fingerprint, IdHasher, IdHashes, type IdSet } from '../fingerprint.ts';
 import type { Comparison, FileComparison } from '../report.ts';
-import { formatted } from '../words.ts';
+import { type Phrase, share } from '../words.ts';
 import type { Files } from './across.ts';
 import type { FileFault } from './faults.ts';
 import { Stored, type StoredColumn } from './stored.ts';
@@ -192,12 +192,11 @@ function compareRows(before: Stored, now: Stored, key: string): RowsCompared {
   return result;
 }
 
-function fault(what: FileFault['what'], file: string | null, count: number, words: Record<string, string>): FileFault {
+function fault(what: FileFault['what'], file: string | null, count: number, words: FileFault['words']): FileFault {
   return { what, file, column: null, count, rows: [], words };
 }
 
-const percent = (part: number, whole: number): string =>
-  `${(whole === 0 ? 0 : (part / whole) * 100).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+const percent = (part: number, whole: number): Phrase => share(part, whole, 1);
 
 function faultsOf(
   { files }: RosterProfile,
@@ -212,10 +211,12 @@ function faultsOf(
     // What is true of the whole file is not told of its parts again.
     const isTold = isOver && (group === null || !overAsWhole.has(file));
     const fileName = files.find(({ id }) => id === file)?.fileName ?? '';
-    const words = {
+    const words: FileFault['words'] = {
       found,
-      wanted: `${formatted(threshold)} %`,
-      ...(group === null ? {} : { file: `the ${group} in ${fileName}` }),
+      wanted: { says: '{share} %', with: { share: threshold } },
+      ...(group === null
+        ? {}
+        : { file: { says: 'the {group} in {file}', with: { group: { says: group }, file: fileName } } }),
     };
     return [
       ...(isTold ? [fault('threshold', file, removed, words)] : []),
@@ -228,6 +229,8 @@ function faultsOf(
   const gone = names((id) => before.has(id) && !now.has(id));
   const come = names((id) => !before.has(id) && now.has(id));
   if (gone.length + come.length === 0) return faults;
-  const found = [...gone.map((name) => `${name} is missing`), ...come.map((name) => `${name} is new`)].join(', ');
+  const each = (says: string, names: string[]) => names.map((name): Phrase => ({ says, with: { name } }));
+  const changes = [...each('{name} is missing', gone), ...each('{name} is new', come)];
+  const found = changes.reduce((first, second) => ({ says: '{first}, {second}', with: { first, second } }));
   return [...faults, fault('file-set', null, gone.length + come.length, { found })];
 }

@@ -1,4 +1,5 @@
 import type { FileFaultKind } from '../../profile/roster.ts';
+import type { Part } from '../words.ts';
 
 /** Something about a file as a whole, or about the set, before a profile says how bad it is and in which words. */
 export interface FileFault {
@@ -11,5 +12,5 @@ export interface FileFault {
   /** Rows to show, from 0; empty for none. */
   rows: number[];
   /** For the placeholders of the rule's message. */
-  words: Record<string, string>;
+  words: Record<string, Part>;
 }

@@ -1,23 +1,30 @@
 import type { Rule } from '../../profile/checks.ts';
 import type { FileRule, RosterProfile } from '../../profile/roster.ts';
 import { type Finding, LISTED, type Place, type Verdict } from '../report.ts';
-import { counted, fill, RANK, variantOf } from '../words.ts';
+import { both, counted, english, type Part, type Phrase, RANK, type Say, variantOf } from '../words.ts';
 import type { AcrossFound, Help } from './across.ts';
 import type { FileFault } from './faults.ts';
 import type { FileOutcome } from './job.ts';
 import type { ShownRow } from './places.ts';
 
 /** A finding whose rows are not read yet. */
-export interface Draft extends Omit<Finding, 'places'> {
+export interface Draft extends Omit<Finding, 'places' | 'message'> {
+  message: Phrase;
   rows: readonly number[];
   /** Place of the column in the file, -1 for the row as a whole. */
   at: number;
 }
 
-const HINTS: Record<Help, string> = {
-  zeros: 'only in leading zeros',
-  spaces: 'only in a space',
-  capitals: 'only in capitals',
+const HINTS: Record<Help, Phrase> = {
+  zeros: {
+    says: '{n} differ from a known id only in leading zeros.',
+    one: '{n} differs from a known id only in leading zeros.',
+  },
+  spaces: { says: '{n} differ from a known id only in a space.', one: '{n} differs from a known id only in a space.' },
+  capitals: {
+    says: '{n} differ from a known id only in capitals.',
+    one: '{n} differs from a known id only in capitals.',
+  },
 };
 
 const SECRET = /password$/i;
@@ -37,7 +44,7 @@ export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] 
       if (!known) return [];
       const { code, cause, severity, advice, reason, source } = known;
       const column = columns[at] ?? header[at] ?? '';
-      const message = fill(known.message, found.count, { column });
+      const message = { says: known.message, n: found.count, with: { column } };
       return [
         {
           code,
@@ -61,7 +68,20 @@ export function draftsOf(outcome: FileOutcome, profile: RosterProfile): Draft[] 
       const severity = 'warning';
       const { rows: count } = outcome.syntax;
       return [
-        { code, cause: 'unwanted', severity, file, column, count, message, advice, reason, source, rows: [], at: -1 },
+        {
+          code,
+          cause: 'unwanted',
+          severity,
+          file,
+          column,
+          count,
+          message: { says: message },
+          advice,
+          reason,
+          source,
+          rows: [],
+          at: -1,
+        },
       ];
     }),
   ];
@@ -72,12 +92,11 @@ export function draftOfAcross({ rule, variant, found, hints }: AcrossFound, outc
   const draft = draftOfRule(rule, variant, found.count, found.rows, outcome.columns);
   const helps = hints ? (Object.keys(HINTS) as Help[]).filter((name) => hints[name] > 0) : [];
   if (!hints || helps.length === 0) return draft;
-  const parts = helps.map((name) => {
-    const differ = hints[name] === 1 ? 'differs' : 'differ';
-    const least = hints.isAtLeast ? 'At least ' : '';
-    return `${least}${counted(hints[name], 'row', 'rows')} ${differ} from a known id ${HINTS[name]}.`;
+  const parts = helps.map((name): Phrase => {
+    const hint = { ...HINTS[name], n: hints[name] };
+    return hints.isAtLeast ? { says: 'At least {hint}', with: { hint } } : hint;
   });
-  return { ...draft, message: [draft.message, ...parts].join(' ') };
+  return { ...draft, message: { says: '{message} {hints}', with: { message: draft.message, hints: parts } } };
 }
 
 function draftOfRule(
@@ -89,7 +108,7 @@ function draftOfRule(
 ): Draft {
   const { cause, words } = variantOf(rule, variant);
   const { code, severity, file, column, advice, reason, source } = rule;
-  const message = fill(rule.message, count, words);
+  const message = { says: rule.message, n: count, with: words };
   return {
     code,
     cause,
@@ -116,7 +135,8 @@ export function draftOfFault(
   if (!rule) return [];
   const { what, column, count, rows } = fault;
   const fileName = files.find(({ id }) => id === fault.file)?.fileName ?? fault.words.name ?? '';
-  const message = fill(rule.message, count, { file: fileName, ...(column === null ? {} : { column }), ...fault.words });
+  const words: Record<string, Part> = { file: fileName, ...(column === null ? {} : { column }), ...fault.words };
+  const message = { says: rule.message, n: count, with: words };
   const { code, severity, advice, reason, source } = rule;
   const file = files.some(({ id }) => id === fault.file) ? fault.file : null;
   const at = column === null ? -1 : columns.indexOf(column);
@@ -139,12 +159,16 @@ export function inOrder(drafts: readonly Draft[], { files }: Pick<RosterProfile,
     .map(({ draft }) => draft);
 }
 
-/** The finding with its rows as they stand in the file. */
+/**
+ * The finding with its rows as they stand in the file.
+ * @param say puts phrases into words
+ */
 export function findingOf(
-  { rows, at, ...draft }: Draft,
+  { rows, at, message, ...draft }: Draft,
   shown: ReadonlyMap<number, ShownRow> | undefined,
   keys: readonly number[],
   columns: number,
+  say: Say = english,
 ): Finding {
   const places = rows.slice(0, LISTED).flatMap((row): Place[] => {
     const { line, cells } = shown?.get(row) ?? {};
@@ -161,7 +185,7 @@ export function findingOf(
       },
     ];
   });
-  return { ...draft, places };
+  return { ...draft, message: say(message), places };
 }
 
 /** Of a row with a comma too many, the cells that are one value. */
@@ -171,23 +195,28 @@ function shownValue({ cause }: Pick<Draft, 'cause'>, cells: string[], at: number
   return cells.slice(at, at + 1 + cells.length - columns).join(',');
 }
 
-/** The verdict in one sentence: as many problems as there are findings of the worst kind. */
+/**
+ * The verdict in one sentence: as many problems as there are findings of the worst kind.
+ * @param say puts phrases into words
+ */
 export function verdictOf(
   findings: readonly Pick<Finding, 'severity' | 'cause' | 'file'>[],
   filesRead: number,
   { verdicts, files }: RosterProfile,
+  say: Say = english,
 ): Verdict {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const missing = files.filter(({ id }) => findings.some(({ cause, file }) => cause === 'missing-file' && file === id));
-  const sentence = (text: string, n: number) => text.replace('{n}', counted(n, 'problem', 'problems'));
-  if (filesRead === 0) return { state: 'unreadable', text: verdicts.unreadable };
+  const sentence = (says: string, n: number) => say({ says, with: { n: counted(n, 'problem', 'problems') } });
+  if (filesRead === 0) return { state: 'unreadable', text: say({ says: verdicts.unreadable }) };
   if (errors > 0) return { state: 'fails', text: sentence(verdicts.fails, errors) };
-  if (findings.some(({ cause }) => cause === 'threshold')) return { state: 'attention', text: verdicts.stops };
+  if (findings.some(({ cause }) => cause === 'threshold'))
+    return { state: 'attention', text: say({ says: verdicts.stops }) };
   if (missing.length > 0) {
-    const names = missing.map(({ fileName }) => fileName).join(' and ');
-    return { state: 'attention', text: verdicts.partial.replace('{missing}', names) };
+    const names = both(missing.map(({ fileName }) => fileName));
+    return { state: 'attention', text: say({ says: verdicts.partial, with: { missing: names } }) };
   }
   if (warnings > 0) return { state: 'attention', text: sentence(verdicts.attention, warnings) };
-  return { state: 'ready', text: verdicts.ready };
+  return { state: 'ready', text: say({ says: verdicts.ready }) };
 }

@@ -4,6 +4,7 @@ import { drawSalt, type Fingerprint } from '../fingerprint.ts';
 import { checkManifest, MANIFEST_NAME, manifestModes } from '../manifest.ts';
 import { type FoundFile, type GivenFile, openSet } from '../package/open.ts';
 import type { CheckSettings, Finding, Report } from '../report.ts';
+import { english, type Phrase, type Say } from '../words.ts';
 import { checkAcross, type Files } from './across.ts';
 import { compareSets, compareWithFingerprint, fingerprintOf } from './compare.ts';
 import type { FileFault } from './faults.ts';
@@ -148,7 +149,13 @@ export async function combine(
     ...acrossDrafts(profile, settings, opened.modes, wholeOf(files, byFile), byFile),
   ];
   const ordered = inOrder(drafts, profile);
-  const findings = await withPlaces(ordered, profile, opened.files, byFile, around);
+  const phrases = new Map<string, Phrase>();
+  const say: Say = (part, where = '') => {
+    const text = english(part);
+    if (typeof part === 'object' && 'says' in part) phrases.set(where + text, part);
+    return text;
+  };
+  const findings = await withPlaces(ordered, profile, opened.files, byFile, around, say);
   const checkedAt = new Date(startedAt).toISOString();
   const report: Report = {
     schema: 1,
@@ -156,11 +163,12 @@ export async function combine(
     settings,
     checkedAt,
     took: Date.now() - startedAt,
-    verdict: verdictOf(findings, outcomes.length, profile),
-    files: fileReports(profile, settings, byFile),
+    verdict: verdictOf(findings, outcomes.length, profile, say),
+    files: fileReports(profile, settings, byFile, say),
     findings,
-    pictures: picturesOf(profile, files, outcomes),
+    pictures: picturesOf(profile, files, outcomes, say),
     comparison: compared?.comparison ?? null,
+    phrases,
   };
   const salt = () => drawSalt((words) => crypto.getRandomValues(words));
   return { report, fingerprint: () => fingerprintOf(profile, files, checkedAt, salt()) };
@@ -211,7 +219,7 @@ function unreadableEarlier(faults: FileFault[], profile: RosterProfile): Draft[]
     .filter(({ what }) => what !== 'missing-file')
     .flatMap((fault) => draftOfFault(fault, profile))
     .map(({ message }) => message);
-  const found = reasons.length > 0 ? reasons.join(' ') : 'It holds none of these files.';
+  const found = reasons.length > 0 ? reasons : { says: 'It holds none of these files.' };
   return draftOfFault(
     { what: 'earlier-unreadable', file: null, column: null, count: 1, rows: [], words: { found } },
     profile,
@@ -224,6 +232,7 @@ async function withPlaces(
   jobs: readonly FileJob[],
   byFile: ReadonlyMap<string, FileOutcome>,
   around: Surroundings,
+  say: Say,
 ): Promise<Finding[]> {
   const shown = new Map<string, Map<number, ShownRow>>();
   for (const { file, handle } of jobs) {
@@ -238,7 +247,7 @@ async function withPlaces(
     // Where rows have no id of their own, those that tell them apart stand for it; a role does not.
     const names = file?.key ? [file.key] : (file?.identity ?? []).filter((name) => /Id$/.test(name));
     const keys = names.map((name) => outcome?.columns.indexOf(name) ?? -1).filter((at) => at >= 0);
-    return findingOf(draft, shown.get(draft.file ?? ''), keys, outcome?.columns.length ?? 0);
+    return findingOf(draft, shown.get(draft.file ?? ''), keys, outcome?.columns.length ?? 0, say);
   });
 }
 
@@ -246,6 +255,7 @@ function fileReports(
   profile: RosterProfile,
   { level }: CheckSettings,
   byFile: ReadonlyMap<string, FileOutcome>,
+  say: Say,
 ): Report['files'] {
   return profile.files.flatMap(({ id, fileName, need, columns }): Report['files'] => {
     const outcome = byFile.get(id);
@@ -263,7 +273,7 @@ function fileReports(
         knownBy,
         rows: syntax.rows,
         bytes: syntax.bytes,
-        facts: factsOf(sniffed, syntax, outcome.columns, wanted.length, profile),
+        facts: factsOf(sniffed, syntax, outcome.columns, wanted.length, profile, say),
         header: hasHeader ? header : [],
       },
     ];

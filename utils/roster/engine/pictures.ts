@@ -1,7 +1,7 @@
 import type { PictureSpec, RosterProfile } from '../../profile/roster.ts';
 import { someItem } from '../bytes.ts';
 import type { Picture } from '../report.ts';
-import { formatted } from '../words.ts';
+import { english, type Part, type Phrase, type Say, share } from '../words.ts';
 import type { Files } from './across.ts';
 import type { FileOutcome } from './job.ts';
 import type { Stored, StoredColumn } from './stored.ts';
@@ -9,18 +9,27 @@ import type { Stored, StoredColumn } from './stored.ts';
 /** More bars than this are put together as the last one. */
 const BARS = 24;
 
-/** The profile's pictures of these files; those are left out for which nothing is there. */
-export function picturesOf(profile: RosterProfile, files: Files, outcomes: readonly FileOutcome[]): Picture[] {
+/**
+ * The profile's pictures of these files; those are left out for which nothing is there.
+ * @param say puts phrases into words
+ */
+export function picturesOf(
+  profile: RosterProfile,
+  files: Files,
+  outcomes: readonly FileOutcome[],
+  say: Say = english,
+): Picture[] {
   return profile.pictures.flatMap((spec) => {
     const bars = barsOf(spec, files, outcomes, wordsFor(profile, spec));
     const total = bars.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return [];
     const { id, title, of, counts } = spec;
-    return [{ id, title, of, counts, summary: summaryOf(spec, bars, total), bars }];
+    const summary = say(summaryOf(spec, bars, total));
+    return [{ id, title, of, counts, summary, bars: bars.map(({ name, count }) => ({ name: say(name, id), count })) }];
   });
 }
 
-type Bars = Picture['bars'];
+type Bars = { name: Part; count: number }[];
 
 /**
  * The words that a column should hold, in small letters; null where any may stand there. What is none of them may be a
@@ -46,7 +55,7 @@ function barsOf(
 ): Bars {
   if (spec.is === 'filled') {
     const counts = outcomes.flatMap(({ filled }) => filled).find(({ id }) => id === spec.id)?.counts;
-    return counts ? spec.names.map((name, at) => ({ name, count: counts[at] ?? 0 })) : [];
+    return counts ? spec.names.map((says, at) => ({ name: { says }, count: counts[at] ?? 0 })) : [];
   }
   const stored = files.get(spec.file);
   const column = stored?.column(spec.column);
@@ -77,10 +86,12 @@ function values(
   words: ReadonlySet<string> | null,
 ): Bars {
   const byName = new Map<string, number>();
+  let other = 0;
   const add = (value: string, count: number) => {
     const isShown = words === null || value.trim() === '' || words.has(value.toLowerCase());
-    const name = isShown ? value : '(other values)';
-    byName.set(name, (byName.get(name) ?? 0) + count);
+    const name = value.trim() === '' ? '' : value;
+    if (isShown) byName.set(name, (byName.get(name) ?? 0) + count);
+    else other += count;
   };
   const decoder = new TextDecoder();
   table.each((code, bytes, start, end) => {
@@ -95,12 +106,13 @@ function values(
     }
   });
   const order = new Intl.Collator('en-US', { numeric: true });
-  const bars = [...byName].map(([name, count]) => ({ name: name.trim() === '' ? '(blank)' : name, count }));
+  const bars: Bars = [...byName].map(([name, count]) => ({ name: name === '' ? { says: '(blank)' } : name, count }));
+  if (other > 0) bars.push({ name: { says: '(other values)' }, count: other });
   const largest = bars.sort((a, b) => b.count - a.count).slice(0, bars.length > BARS ? BARS - 1 : BARS);
   const others = bars.slice(largest.length).reduce((sum, { count }) => sum + count, 0);
-  const named = largest.sort((a, b) => order.compare(a.name, b.name));
+  const named = largest.sort((a, b) => order.compare(english(a.name), english(b.name)));
   const rest = bars.length - largest.length;
-  return others > 0 ? [...named, { name: `${formatted(rest)} others`, count: others }] : named;
+  return others > 0 ? [...named, { name: { says: '{rest} others', with: { rest } }, count: others }] : named;
 }
 
 function sizes({ steps }: Extract<PictureSpec, { is: 'sizes' }>, { blanks }: StoredColumn, counts: Int32Array): Bars {
@@ -113,20 +125,28 @@ function sizes({ steps }: Extract<PictureSpec, { is: 'sizes' }>, { blanks }: Sto
   });
   return groups.map((count, at) => {
     const from = (steps[at - 1] ?? 0) + 1;
-    return { name: at === steps.length ? `${from} or more` : `${from} to ${steps[at]}`, count };
+    const name: Phrase =
+      at === steps.length
+        ? { says: '{from} or more', with: { from } }
+        : { says: '{from} to {to}', with: { from, to: steps[at] ?? 0 } };
+    return { name, count };
   });
 }
 
-function summaryOf(spec: PictureSpec, bars: Bars, total: number): string {
-  const share = (count: number) => `${Math.round((count / total) * 100)} %`;
+function summaryOf(spec: PictureSpec, bars: Bars, total: number): Part {
   if (spec.is === 'filled') {
     const neither = bars.at(-1)?.count ?? 0;
-    if (neither === 0) return 'Each has at least one of the two.';
-    return `${formatted(neither)} of ${formatted(total)} (${share(neither)}) ${neither === 1 ? 'has' : 'have'} neither.`;
+    if (neither === 0) return { says: 'Each has at least one of the two.' };
+    const parts = { total, share: share(neither, total) };
+    return { says: '{count} of {total} ({share}) {has} neither.', n: neither, with: parts };
   }
   // What was put together is no value of its own.
   const own = spec.is === 'values' && bars.length === BARS ? bars.slice(0, -1) : bars;
   const [most] = [...own].sort((a, b) => b.count - a.count);
   if (!most) return '';
-  return `Most: ${most.name}, with ${formatted(most.count)} of ${formatted(total)} (${share(most.count)}).`;
+  const { name, count } = most;
+  return {
+    says: 'Most: {name}, with {count} of {total} ({share}).',
+    with: { name, count, total, share: share(count, total) },
+  };
 }

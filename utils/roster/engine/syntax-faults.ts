@@ -1,36 +1,44 @@
 import type { FileFaultKind, RosterProfile } from '../../profile/roster.ts';
 import type { Fact } from '../report.ts';
-import { counted, formatted } from '../words.ts';
+import { both, counted, english, type Part, type Phrase, type Say } from '../words.ts';
 import type { FileFault } from './faults.ts';
 import type { Mended } from './odd.ts';
 import type { Anomaly, Encoding, Sniffed, Syntax } from './types.ts';
 
-const DELIMITERS: Record<string, string> = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' };
+const NONE: Phrase = { says: 'none' };
 
-const ENCODINGS: Record<Encoding['name'], string> = {
+const DELIMITERS: Record<string, Phrase> = {
+  ',': { says: 'comma' },
+  '\t': { says: 'tab' },
+  ';': { says: 'semicolon' },
+  '|': { says: 'bar' },
+};
+
+const ENCODINGS: Record<Encoding['name'], Part> = {
   ascii: 'ASCII',
   'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 (little endian)',
-  'utf-16be': 'UTF-16 (big endian)',
+  'utf-16le': { says: 'UTF-16 (little endian)' },
+  'utf-16be': { says: 'UTF-16 (big endian)' },
   'windows-1252': 'Windows ANSI (1252)',
   'iso-8859-1': 'ISO 8859-1',
   'mac-roman': 'Mac Roman',
-  unknown: 'no known encoding',
+  unknown: { says: 'no known encoding' },
 };
 
-const nameOf = (delimiter: number): string =>
+const nameOf = (delimiter: number): Part =>
   DELIMITERS[String.fromCharCode(delimiter)] ?? String.fromCharCode(delimiter);
 
 /** `CR`; `1,200 CR and 3 LF` where they are mixed. */
-function lineEndsOf({ cr, lf, crlf }: Syntax): { name: string; isMixed: boolean } {
+function lineEndsOf({ cr, lf, crlf }: Syntax): { name: Part; isMixed: boolean } {
   const kinds: [string, number][] = [
     ['CR', cr],
     ['LF', lf],
     ['CRLF', crlf],
   ];
   const used = kinds.filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
-  if (used.length <= 1) return { name: used[0]?.[0] ?? 'none', isMixed: false };
-  return { name: used.map(([name, count]) => `${formatted(count)} ${name}`).join(' and '), isMixed: true };
+  if (used.length <= 1) return { name: used[0]?.[0] ?? NONE, isMixed: false };
+  const each = used.map(([name, count]): Phrase => ({ says: '{count} {name}', with: { count, name } }));
+  return { name: both(each), isMixed: true };
 }
 
 const isQuoted = ({ quotedCells, rows }: Syntax, columns: number): boolean => rows > 0 && quotedCells >= rows * columns;
@@ -45,7 +53,7 @@ export function syntaxFaults(
   profile: RosterProfile,
 ): FileFault[] {
   const faults: FileFault[] = [];
-  const tell = (what: FileFaultKind, count: number, rows: number[], words: Record<string, string> = {}) =>
+  const tell = (what: FileFaultKind, count: number, rows: number[], words: Record<string, Part> = {}) =>
     faults.push({ what, file, column: null, count, rows, words });
   const told = (what: FileFaultKind, { count, rows }: Anomaly) => count > 0 && tell(what, count, rows);
   const { encoding, blankLines } = syntax;
@@ -55,12 +63,12 @@ export function syntaxFaults(
   }
   const found = ENCODINGS[encoding.name];
   if (sniffed.utf16) tell('utf-16', 1, [], { found });
-  else if (encoding.firstBad !== null) tell('not-utf-8', 1, [], { found, offset: formatted(encoding.firstBad) });
+  else if (encoding.firstBad !== null) tell('not-utf-8', 1, [], { found, offset: encoding.firstBad });
   if (encoding.bom && !sniffed.utf16) tell('bom', 1, []);
   told('nul', syntax.nul);
   const ends = lineEndsOf(syntax);
   if (ends.isMixed) tell('mixed-line-ends', 1, [], { found: ends.name });
-  else if (syntax.crlf === 0 && ends.name !== 'none') tell('not-crlf', 1, [], { found: ends.name });
+  else if (syntax.crlf === 0 && ends.name !== NONE) tell('not-crlf', 1, [], { found: ends.name });
   // A last row that is too short and has no end was not written to its end.
   const last = syntax.rows - 1;
   const isCutOff = !syntax.finalNewline && syntax.unclosedQuote === null && syntax.lastIsNarrow;
@@ -71,15 +79,16 @@ export function syntaxFaults(
   told('empty-rows', mended.empty);
   if (syntax.unclosedQuote !== null) {
     const swallowed = counted(syntax.swallowedLines, 'line', 'lines');
-    tell('unclosed-quote', 1, [syntax.rows - 1], { line: formatted(syntax.unclosedQuote), swallowed });
+    tell('unclosed-quote', 1, [syntax.rows - 1], { line: syntax.unclosedQuote, swallowed });
   }
   told('inner-quote', syntax.innerQuote);
   told('after-quote', syntax.afterQuote);
   told('inner-break', syntax.innerBreak);
   for (const [at, { count, rows }] of [...mended.wide].sort(([a], [b]) => a - b)) {
     const column = columns[at] ?? null;
-    const words = { where: column === null ? 'but the column cannot be told' : `probably in ${column}` };
-    faults.push({ what: 'wide', file, column, count, rows, words });
+    const where: Phrase =
+      column === null ? { says: 'but the column cannot be told' } : { says: 'probably in {column}', with: { column } };
+    faults.push({ what: 'wide', file, column, count, rows, words: { where } });
   }
   const { narrow } = syntax;
   if (isCutOff) told('narrow', { count: narrow.count - 1, rows: narrow.rows.filter((row) => row !== last) });
@@ -95,55 +104,59 @@ export function syntaxFaults(
   return faults;
 }
 
-/** A file's properties as found, and as the template should have them. */
+/**
+ * A file's properties as found, and as the template should have them.
+ * @param say puts phrases into words
+ */
 export function factsOf(
   sniffed: Sniffed,
   syntax: Syntax,
   columns: readonly (string | null)[],
   wantedColumns: number,
   { form }: RosterProfile,
+  say: Say = english,
 ): Fact[] {
   const ends = lineEndsOf(syntax);
   const { encoding } = syntax;
   const isUtf8 = encoding.name === 'ascii' || encoding.name === 'utf-8';
   const quotes = isQuoted(syntax, columns.length)
-    ? 'around every value'
+    ? { says: 'around every value' }
     : syntax.quotedCells > 0
-      ? `around ${counted(syntax.quotedCells, 'value', 'values')}`
-      : 'none';
+      ? { says: 'around {values}', with: { values: counted(syntax.quotedCells, 'value', 'values') } }
+      : NONE;
   const known = columns.filter((name) => name !== null).length;
   return [
-    { id: 'rows', found: formatted(syntax.rows), wanted: null, fits: syntax.rows > 0 ? null : false },
+    { id: 'rows', found: say(syntax.rows), wanted: null, fits: syntax.rows > 0 ? null : false },
     {
       id: 'columns',
       found:
         known === columns.length
-          ? formatted(known)
-          : `${formatted(columns.length)}, of which ${formatted(known)} are read`,
-      wanted: formatted(wantedColumns),
+          ? say(known)
+          : say({ says: '{all}, of which {known} are read', with: { all: columns.length, known } }),
+      wanted: say(wantedColumns),
       fits: null,
     },
     {
       id: 'line-ending',
-      found: ends.name,
+      found: say(ends.name),
       wanted: form.lineEnding,
       fits:
-        form.lineEnding === null || ends.name === 'none'
+        form.lineEnding === null || ends.name === NONE
           ? null
           : !ends.isMixed && (ends.name === form.lineEnding ? true : null),
     },
-    { id: 'encoding', found: ENCODINGS[encoding.name], wanted: 'UTF-8', fits: isUtf8 },
-    { id: 'bom', found: encoding.bom ? 'yes' : 'no', wanted: 'no', fits: !encoding.bom },
+    { id: 'encoding', found: say(ENCODINGS[encoding.name]), wanted: 'UTF-8', fits: isUtf8 },
+    { id: 'bom', found: say({ says: encoding.bom ? 'yes' : 'no' }), wanted: say({ says: 'no' }), fits: !encoding.bom },
     {
       id: 'delimiter',
-      found: columns.length > 1 ? nameOf(sniffed.delimiter) : 'only one column',
-      wanted: DELIMITERS[form.delimiter] ?? null,
+      found: say(columns.length > 1 ? nameOf(sniffed.delimiter) : { says: 'only one column' }),
+      wanted: say(DELIMITERS[form.delimiter] ?? form.delimiter),
       fits: columns.length > 1 && nameOf(sniffed.delimiter) === DELIMITERS[form.delimiter],
     },
     {
       id: 'quotes',
-      found: quotes,
-      wanted: form.quotes === 'off' ? 'none' : 'where needed',
+      found: say(quotes),
+      wanted: say(form.quotes === 'off' ? NONE : { says: 'where needed' }),
       fits:
         form.quotes === 'off'
           ? syntax.quotedCells === 0
@@ -153,14 +166,14 @@ export function factsOf(
               : null
           : null,
     },
-    { id: 'size', found: sizeOf(syntax.bytes), wanted: null, fits: null },
+    { id: 'size', found: say(sizeOf(syntax.bytes)), wanted: null, fits: null },
   ];
 }
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB'];
 
 /** `1.2 MB`. */
-function sizeOf(bytes: number): string {
+function sizeOf(bytes: number): Phrase {
   let size = bytes;
   let unit = 0;
   while (size >= 1000 && unit < UNITS.length - 1) {
@@ -168,5 +181,5 @@ function sizeOf(bytes: number): string {
     unit += 1;
   }
   const digits = unit > 0 && size < 10 ? 1 : 0;
-  return `${size.toLocaleString('en-US', { maximumFractionDigits: digits })} ${UNITS[unit]}`;
+  return { says: `{size} ${UNITS[unit]}`, with: { size: Number(size.toFixed(digits)) } };
 }

@@ -1,6 +1,7 @@
 /** The set of files that was given: which is which, and what is wrong with the set. */
 import type { FileFaultKind, RosterFile, RosterProfile } from '../../profile/roster.ts';
 import type { FileFault } from '../engine/faults.ts';
+import { english, type Part } from '../words.ts';
 import { fileByHeader, HEAD } from './header.ts';
 import { baseName, fileNamed, fileNearlyNamed, isJunk, isOtherRosterFile, isUnsafe } from './names.ts';
 import { isZip, peekEntry, readEntryBlob, readZip, type Zip, type ZipEntry, ZipError } from './zip.ts';
@@ -105,10 +106,10 @@ export async function openSet(
 }
 
 class Faults {
-  readonly #faults = new Map<string, { fault: FileFault; names: string[] }>();
+  readonly #faults = new Map<string, { fault: FileFault; names: Part[] }>();
 
-  add(what: FileFaultKind, file: string | null, words: { name: string; found?: string }): void {
-    const key = `${what} ${file ?? ''} ${words.found ?? ''}`;
+  add(what: FileFaultKind, file: string | null, words: { name: Part; found?: Part }): void {
+    const key = `${what} ${file ?? ''} ${english(words.found ?? '')}`;
     const known = this.#faults.get(key);
     if (known === undefined) {
       const fault: FileFault = { what, file, column: null, count: 1, rows: [], words: { ...words } };
@@ -118,13 +119,15 @@ class Faults {
     known.fault.count += 1;
     known.names.push(words.name);
     const others = known.names.length - NAMED;
-    known.fault.words.name =
-      known.names.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others.toLocaleString('en-US')} more` : '');
+    const names = known.names
+      .slice(0, NAMED)
+      .reduce((first, second) => ({ says: '{first}, {second}', with: { first, second } }));
+    known.fault.words.name = others > 0 ? { says: '{names} and {others} more', with: { names, others } } : names;
   }
 
   /** What is wrong with an archive or an entry; of a broken one it is told what is broken. */
-  addError({ kind, message }: ZipError, file: string | null, name: string): void {
-    this.add(kind, file, kind === 'broken-zip' ? { name, found: message } : { name });
+  addError({ kind, phrase }: ZipError, file: string | null, name: string): void {
+    this.add(kind, file, kind === 'broken-zip' ? { name, found: phrase } : { name });
   }
 
   /**
@@ -133,7 +136,7 @@ class Faults {
    */
   isUnread({ id, fileName }: RosterFile): boolean {
     return [...this.#faults.values()].some(({ fault: { what, file }, names }) => {
-      if (what === 'encrypted') return names.some((name) => baseName(name) === fileName);
+      if (what === 'encrypted') return names.some((name) => typeof name === 'string' && baseName(name) === fileName);
       if (what === 'broken-zip' || what === 'too-big' || what === 'too-many-entries') return (file ?? id) === id;
       return false;
     });
@@ -163,7 +166,8 @@ class Opener {
       if (isJunk(path)) continue;
       if (await isZip(blob)) candidates.push(...(await this.#zip(path, blob)));
       else if (await isOldWorkbook(blob)) this.#faults.add('workbook', null, { name: path });
-      else if (/\.zip$/i.test(name)) this.#faults.add('broken-zip', null, { name: path, found: 'It is no ZIP file.' });
+      else if (/\.zip$/i.test(name))
+        this.#faults.add('broken-zip', null, { name: path, found: { says: 'It is no ZIP file.' } });
       else
         candidates.push({
           name,
@@ -194,7 +198,7 @@ class Opener {
   #isFit(entry: ZipEntry, seen: Set<string>): boolean {
     const { name } = entry;
     if (isUnsafe(name))
-      this.#faults.add('unsafe-entry', null, { name: name === '' ? 'An entry without a name' : name });
+      this.#faults.add('unsafe-entry', null, { name: name === '' ? { says: 'An entry without a name' } : name });
     else if (entry.isFolder) return false;
     else if (isJunk(name)) this.#faults.add('junk', null, { name });
     // Programs differ in which of the two they unpack.

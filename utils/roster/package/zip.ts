@@ -6,6 +6,7 @@
  * extension's review asks about; fflate inflates on the thread that calls it and wants whole entries or its own stream
  * of local headers, which is how archives fool readers. What follows is APPNOTE 4.3 and 4.5.3.
  */
+import { english, type Phrase } from '../words.ts';
 import { crc32 } from './crc32.ts';
 
 export interface ZipEntry {
@@ -31,11 +32,14 @@ export interface Zip {
 /** What is wrong with an archive or an entry. */
 export class ZipError extends Error {
   readonly kind: 'broken-zip' | 'too-many-entries' | 'too-big';
+  /** What is wrong, one sentence. */
+  readonly phrase: Phrase;
 
-  constructor(kind: ZipError['kind'], message: string) {
-    super(message);
+  constructor(kind: ZipError['kind'], phrase: Phrase) {
+    super(english(phrase));
     this.name = 'ZipError';
     this.kind = kind;
+    this.phrase = phrase;
   }
 }
 
@@ -79,7 +83,7 @@ export async function isZip(blob: Blob): Promise<boolean> {
  */
 export async function readZip(blob: Blob, most: number): Promise<Zip> {
   const { count, size, offset, start } = await findDirectory(blob);
-  if (count > most) throw new ZipError('too-many-entries', String(count));
+  if (count > most) throw new ZipError('too-many-entries', { says: String(count) });
   if (size > most * LONGEST_ENTRY || start < 0) throw broken('The directory is damaged.');
   const directory = await view(blob, start, start + size);
   // Something may stand before the archive (a program that unpacks it): offsets are then short by as much.
@@ -87,7 +91,7 @@ export async function readZip(blob: Blob, most: number): Promise<Zip> {
   const entries: ZipEntry[] = [];
   let at = 0;
   while (at + CENTRAL_SIZE <= directory.byteLength && directory.getUint32(at, true) === CENTRAL) {
-    if (entries.length === most) throw new ZipError('too-many-entries', `more than ${most}`);
+    if (entries.length === most) throw new ZipError('too-many-entries', { says: `more than ${most}` });
     const { entry, next } = readEntry(directory, at, shift);
     entries.push(entry);
     at = next;
@@ -96,8 +100,8 @@ export async function readZip(blob: Blob, most: number): Promise<Zip> {
   return { entries, end: start };
 }
 
-function broken(message: string): ZipError {
-  return new ZipError('broken-zip', message);
+function broken(says: string, words: Record<string, number> = {}): ZipError {
+  return new ZipError('broken-zip', { says, with: words });
 }
 
 async function view(blob: Blob, start: number, end: number): Promise<DataView> {
@@ -226,7 +230,7 @@ async function open(blob: Blob, zip: Zip, entry: ZipEntry): Promise<ReadableStre
   const packed = blob.slice(start, start + entry.packed).stream();
   if (entry.method === 0) return packed;
   if (entry.method === 8) return packed.pipeThrough(new DecompressionStream('deflate-raw'));
-  throw broken(`The entry is packed by method ${entry.method}.`);
+  throw broken('The entry is packed by method {method}.', { method: entry.method });
 }
 
 /**
@@ -274,10 +278,10 @@ export async function readEntryBlob(blob: Blob, zip: Zip, entry: ZipEntry, bound
       const { done, value } = await read(reader);
       if (done) break;
       length += value.length;
-      if (length > entry.size) throw new ZipError('too-big', 'More comes out than declared.');
-      if (length > bounds.bytes) throw new ZipError('too-big', 'More comes out than is read.');
+      if (length > entry.size) throw new ZipError('too-big', { says: 'More comes out than declared.' });
+      if (length > bounds.bytes) throw new ZipError('too-big', { says: 'More comes out than is read.' });
       if (length > bounds.ratioFrom && length > bounds.ratio * entry.packed)
-        throw new ZipError('too-big', 'It unpacks to many times its size.');
+        throw new ZipError('too-big', { says: 'It unpacks to many times its size.' });
       crc = crc32(crc, value);
       parts.push(value as Uint8Array<ArrayBuffer>);
       waiting += value.length;

@@ -47,9 +47,9 @@ describe.each(TARGETS)('the package for %s', (target) => {
   const sizeOf = (isCounted: (path: string) => boolean) =>
     [...files].reduce((sum, [path, bytes]) => sum + (isCounted(path) ? bytes.length : 0), 0);
 
-  // docs/architecture.md tells why 200 kB became 320, and 320 became 640, and why texts have a limit of their own.
-  it('has at most 640 kB altogether, texts not counted', () => {
-    expect(sizeOf((path) => !texts(path))).toBeLessThanOrEqual(640 * KB);
+  // docs/architecture.md tells why 200 kB became 320, then 640, then 700, and why texts have a limit of their own.
+  it('has at most 700 kB altogether, texts not counted', () => {
+    expect(sizeOf((path) => !texts(path))).toBeLessThanOrEqual(700 * KB);
   });
 
   it('has texts of at most 160 kB for each language', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSet } from '../../../../utils/roster/package/open.ts';
+import { english } from '../../../../utils/roster/words.ts';
 import { bytesOf, CLASSES, ENROLLMENTS, given, profile, USERS, withText, zipOf } from './archives.ts';
 
 const three = [given('users.csv', USERS), given('classes.csv', CLASSES), given('enrollments.csv', ENROLLMENTS)];
@@ -8,7 +9,7 @@ async function open(files: Parameters<typeof openSet>[0], more?: Parameters<type
   const { files: found, faults } = await openSet(files, profile, more);
   return {
     found: found.map(({ file, path, knownBy }) => `${file} ${path} ${knownBy}`),
-    faults: faults.map(({ what, file, count, words }) => `${what} ${file} ${count} ${words.name}`),
+    faults: faults.map(({ what, file, count, words }) => `${what} ${file} ${count} ${english(words.name ?? '')}`),
     files: found,
   };
 }
@@ -222,7 +223,8 @@ describe('a ZIP', () => {
       [given('a.zip', '<html>'), given('b.zip', cut), given('c.zip', '<html>')],
       profile,
     );
-    expect(faults.map(({ words }) => words)).toEqual([
+    const said = faults.map(({ words: { name = '', found = '' } }) => ({ name: english(name), found: english(found) }));
+    expect(said).toEqual([
       { name: 'a.zip, c.zip', found: 'It is no ZIP file.' },
       { name: 'b.zip', found: 'Its end is missing.' },
     ]);

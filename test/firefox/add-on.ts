@@ -60,6 +60,12 @@ export async function answerPrompt(firefox: Firefox, answer: 'allow' | 'refuse')
 
 const popupBrowser = `const popup = document.querySelector('.webextension-popup-browser');`;
 
+/** Closes the popup where it is open, as a click elsewhere does. */
+export async function closePopup(firefox: Firefox): Promise<void> {
+  await firefox.inBrowser(`${popupBrowser} popup?.closest('panel').hidePopup();`);
+  await expect.poll(() => firefox.inBrowser(`${popupBrowser} return popup === null;`)).toBe(true);
+}
+
 /** The popup as the toolbar button opens it, over the tab in front. It is in no tab, so WebDriver alone does not see it. */
 export class Popup {
   readonly #firefox: Firefox;
@@ -86,10 +92,8 @@ export class Popup {
     );
   }
 
-  /** As a click elsewhere closes it. */
   async close(): Promise<void> {
-    await this.#firefox.inBrowser(`${popupBrowser} popup.closest('panel').hidePopup();`);
-    await expect.poll(() => this.isOpen()).toBe(false);
+    await closePopup(this.#firefox);
   }
 
   text(): Promise<string> {

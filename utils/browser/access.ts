@@ -7,7 +7,9 @@ import type { BuiltIn } from '../sites/scripts.ts';
 export function builtIn(): BuiltIn {
   const { content_scripts: [script] = [] } = browser.runtime.getManifest();
   if (!script) throw new Error('The manifest names no content script.');
-  return { matches: script.matches, js: script.js ?? [] };
+  // Firefox gives whole addresses here, and takes them nowhere else.
+  const ours = browser.runtime.getURL('');
+  return { matches: script.matches, js: (script.js ?? []).map((path) => path.replace(ours, '')) };
 }
 
 /** The browser's list of what the extension may reach: the only list there is. */

@@ -67,7 +67,15 @@ const ROOMS: Room[] = [
 
 /** Who outside the simulator may use it, and only by its front door. */
 const SIMULATOR = 'test/simulator/';
-const SIMULATOR_USERS = ['test/data/', 'test/e2e/', 'test/fixtures/', 'test/bench/', 'test/run/', 'test/unit/'];
+const SIMULATOR_USERS = [
+  'test/data/',
+  'test/e2e/',
+  'test/firefox/',
+  'test/fixtures/',
+  'test/bench/',
+  'test/run/',
+  'test/unit/',
+];
 const SIMULATOR_DOOR = 'test/simulator/index.ts';
 
 const LONGEST_ENTRY_POINT = 80;

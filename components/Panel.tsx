@@ -11,8 +11,6 @@ import type { KeepFree, Position } from './panel/place.ts';
 import { usePlacement } from './panel/usePlacement.ts';
 import { Button } from './parts/Button.tsx';
 import { language } from './parts/language.ts';
-import { Settings } from './parts/Settings.tsx';
-import { Trouble } from './parts/Trouble.tsx';
 import { useKeepFocus } from './parts/useKeepFocus.ts';
 import * as t from './texts.ts';
 import { byBrowser, type IsTrusted, refuseUntrusted, trusted, trustIn } from './trusted.ts';
@@ -123,9 +121,9 @@ export function Panel(props: PanelProps) {
             {!stopped && (
               <Files files={view.files} current={view.fileId} off={view.busy !== ''} onChoose={on.chooseFile} />
             )}
-            {!stopped && <Trouble is={props.trouble ?? null} onKnown={() => props.onTroubleKnown?.()} />}
+            {!stopped && later && <later.Trouble is={props.trouble ?? null} onKnown={() => props.onTroubleKnown?.()} />}
             <Body view={view} on={on} ticks={ticks} onTicks={onTicks} later={later} />
-            {!stopped && <Settings view={view} on={on} />}
+            {!stopped && later && <later.Settings view={view} on={on} />}
           </div>
         </>
       )}

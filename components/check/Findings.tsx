@@ -80,7 +80,7 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
           <Hint text={say('check_order')} />
         </div>
         {hasValues && (
-          <Choice chosen={values} onChoose={onValues} explanation={say('check_show_values_why')}>
+          <Choice id="show-values" chosen={values} onChoose={onValues} explanation={say('check_show_values_why')}>
             {say('check_show_values')}
           </Choice>
         )}

@@ -1,5 +1,10 @@
 /** What the second script draws (entrypoints/later-steps), and what it is asked to do. Plain data, as in ../view.ts. */
 import type { ComponentType } from 'preact';
+import type { AskProps } from '../panel/Ask.tsx';
+import type { ReportProps } from '../panel/Report.tsx';
+import type { DoneProps } from '../parts/Done.tsx';
+import type { SettingsProps } from '../parts/Settings.tsx';
+import type { TroubleProps } from '../parts/Trouble.tsx';
 import type { LaterBody, PanelActions, PanelView } from '../view.ts';
 
 /** One step of the guided set-up's list. */
@@ -67,4 +72,10 @@ export interface LaterParts {
   Step: ComponentType<LaterProps>;
   Guide: ComponentType<{ guide: GuideView; on: PanelActions }>;
   Unrecognized: ComponentType<{ on: PanelActions }>;
+  Doubts: ComponentType<AskProps>;
+  Leaving: ComponentType<AskProps>;
+  Report: ComponentType<ReportProps>;
+  Done: ComponentType<DoneProps>;
+  Settings: ComponentType<SettingsProps>;
+  Trouble: ComponentType<TroubleProps>;
 }

@@ -3,8 +3,13 @@ import { Button } from '../parts/Button.tsx';
 import * as t from '../texts.ts';
 import type { PanelActions, PanelView } from '../view.ts';
 
+export interface AskProps {
+  view: PanelView;
+  on: PanelActions;
+}
+
 /** What is not sure; where it is the file itself, the administrator may name it. */
-export function Doubts({ view, on }: { view: PanelView; on: PanelActions }) {
+export function Doubts({ view, on }: AskProps) {
   if (view.doubts.length === 0 && !view.askWhichFile) return null;
   return (
     <section class="ask">
@@ -26,7 +31,7 @@ export function Doubts({ view, on }: { view: PanelView; on: PanelActions }) {
 }
 
 /** Asked before a choice of another data set throws away what is chosen on the page. */
-export function Leaving({ view, on }: { view: PanelView; on: PanelActions }) {
+export function Leaving({ view, on }: AskProps) {
   const nameOf = (id: string | null) => view.files.find((file) => file.id === id)?.fileName ?? '';
   const target = nameOf(view.confirmLeaving);
   return (

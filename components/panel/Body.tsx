@@ -1,14 +1,11 @@
 import { say } from '../../utils/words/say.ts';
 import type { LaterParts } from '../later/types.ts';
 import { Button } from '../parts/Button.tsx';
-import { Done } from '../parts/Done.tsx';
 import { Line, Stop } from '../parts/Line.tsx';
 import * as t from '../texts.ts';
 import type { FileView, PanelActions, PanelView } from '../view.ts';
-import { Doubts, Leaving } from './Ask.tsx';
 import { Columns } from './Columns.tsx';
 import { Preview, type Ticks, tickedKeys } from './Preview.tsx';
-import { Report } from './Report.tsx';
 
 interface BodyProps {
   view: PanelView;
@@ -74,7 +71,7 @@ function Step({ view, on, ticks, onTicks, later }: BodyProps) {
 export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
   const { body, report, guide } = view;
   const off = view.busy !== '';
-  if (view.confirmLeaving !== null) return <Leaving key="leaving" view={view} on={on} />;
+  if (view.confirmLeaving !== null) return later && <later.Leaving key="leaving" view={view} on={on} />;
   const file = view.files.find((f) => f.id === view.fileId);
   const next = goesOnWith(view);
   const allDone = view.files.every((f) => f.done) && ['start', 'template-list', 'summary'].includes(body.kind);
@@ -95,10 +92,10 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
         </p>
       )}
       {guide && later && <later.Guide key="guide" guide={guide} on={on} />}
-      <Doubts key="doubts" view={view} on={on} />
+      {later && <later.Doubts key="doubts" view={view} on={on} />}
       {allDone && !guide && (
         <>
-          <Done key="done" receiver={view.receiver} />
+          {later && <later.Done key="done" receiver={view.receiver} />}
           <p class="acts" key="finish">
             <Button
               kind={body.kind === 'template-list' ? 'plain' : 'primary'}
@@ -135,8 +132,8 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
           <small class="hint">{say('set_up_what')}</small>
         </p>
       )}
-      {report && !ticks && (
-        <Report key="report" report={report} off={off} onUndo={on.undo} onDismiss={on.dismissReport} />
+      {report && later && !ticks && (
+        <later.Report key="report" report={report} off={off} onUndo={on.undo} onDismiss={on.dismissReport} />
       )}
     </>
   );

@@ -49,6 +49,7 @@ export function Preview({ receiver, plan, ticks, off, onTicks, onConfirm, onCanc
               <LongList items={lines} keyOf={(line) => line.key}>
                 {(line) => (
                   <Choice
+                    id={`line-${plan.lines.indexOf(line)}`}
                     chosen={isTicked(line, ticks)}
                     onChoose={(ticked) => onTicks({ ...ticks, [tickKey(line)]: ticked })}
                   >

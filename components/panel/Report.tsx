@@ -24,7 +24,7 @@ function OutcomeRow({ outcome }: { outcome: OutcomeView }) {
   );
 }
 
-interface ReportProps {
+export interface ReportProps {
   report: ReportView;
   off: boolean;
   onUndo(): void;

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { trusted } from '../trusted.ts';
 import { Hint } from './Hint.tsx';
 
 interface ChoiceProps {
+  /** Its own in the whole panel or page, without spaces. */
+  id: string;
   chosen: boolean;
   onChoose(chosen: boolean): void;
   /** Told beneath, '' for nothing. */
@@ -12,8 +13,7 @@ interface ChoiceProps {
 }
 
 /** A checkbox with its label. */
-export function Choice({ chosen, onChoose, explanation = '', children }: ChoiceProps) {
-  const id = useId();
+export function Choice({ id, chosen, onChoose, explanation = '', children }: ChoiceProps) {
   const change = trusted((event: Event) => {
     const box = event.currentTarget as HTMLInputElement;
     onChoose(box.checked);

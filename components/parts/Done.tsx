@@ -2,8 +2,12 @@ import { say } from '../../utils/words/say.ts';
 import type { ReceiverView } from '../view.ts';
 import { Mark } from './Mark.tsx';
 
+export interface DoneProps {
+  receiver: ReceiverView;
+}
+
 /** The finished state: says so, and what comes next (the guide's last section). */
-export function Done({ receiver: { name, support } }: { receiver: ReceiverView }) {
+export function Done({ receiver: { name, support } }: DoneProps) {
   return (
     <section class="done">
       <p class="line">

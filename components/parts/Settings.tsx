@@ -4,7 +4,7 @@ import type { PanelActions, PanelView } from '../view.ts';
 import { Choice } from './Choice.tsx';
 import { Disclosure } from './Disclosure.tsx';
 
-interface SettingsProps {
+export interface SettingsProps {
   view: Pick<PanelView, 'choices' | 'actAtOnce'>;
   on: Pick<PanelActions, 'setChoice' | 'setActAtOnce'>;
   children?: ComponentChildren;
@@ -18,6 +18,7 @@ export function Settings({ view, on, children }: SettingsProps) {
         {view.choices.map((choice) => (
           <Choice
             key={choice.id}
+            id={`choice-${choice.id}`}
             chosen={choice.chosen}
             explanation={choice.explanation}
             onChoose={(chosen) => on.setChoice(choice.id, chosen)}
@@ -25,7 +26,12 @@ export function Settings({ view, on, children }: SettingsProps) {
             {choice.label}
           </Choice>
         ))}
-        <Choice chosen={view.actAtOnce} explanation={say('act_at_once_why')} onChoose={on.setActAtOnce}>
+        <Choice
+          id="act-at-once"
+          chosen={view.actAtOnce}
+          explanation={say('act_at_once_why')}
+          onChoose={on.setActAtOnce}
+        >
           {say('act_at_once')}
         </Choice>
         {children}

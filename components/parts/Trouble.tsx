@@ -10,7 +10,7 @@ const TEXTS = {
   'taken-out': 'trouble_taken_out',
 } as const;
 
-interface TroubleProps {
+export interface TroubleProps {
   /** `taken-out`: the page takes the panel out each time. */
   is: StoreTrouble | 'taken-out' | null;
   /** The administrator has read that progress was set aside. */

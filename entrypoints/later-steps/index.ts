@@ -3,6 +3,11 @@ import { Guide } from '../../components/later/Guide.tsx';
 import css from '../../components/later/later.css?inline';
 import { Step } from '../../components/later/Step.tsx';
 import { Unrecognized } from '../../components/later/Unrecognized.tsx';
+import { Doubts, Leaving } from '../../components/panel/Ask.tsx';
+import { Report } from '../../components/panel/Report.tsx';
+import { Done } from '../../components/parts/Done.tsx';
+import { Settings } from '../../components/parts/Settings.tsx';
+import { Trouble } from '../../components/parts/Trouble.tsx';
 import { Later } from '../../utils/assistant/later/later.ts';
 import { laterBridge } from '../../utils/browser/later.ts';
 import { classtagChecks as checks } from '../../utils/profile/classtag-checks.ts';
@@ -15,5 +20,11 @@ export default defineUnlistedScript(async () => {
     Step,
     Guide,
     Unrecognized,
+    Doubts,
+    Leaving,
+    Report,
+    Done,
+    Settings,
+    Trouble,
   });
 });

@@ -7,6 +7,9 @@ const LONGEST_TEXT = 60;
 /** Signs that say how a text is built. Any other sign, and any sign of another script, is `?`. */
 const SIGNS = /[ .:_/-]/;
 
+/** In a language that nobody here knows they tell which tick box is which (locate/output.ts). All kinds count as one. */
+const QUOTATION_MARKS = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f]/;
+
 /** `Ann-Lee 7` → `Aaa-Aaa 9`: capitals, small letters, digits and a few signs; of anything else that it is there. */
 export function shapeOf(text: string): string {
   const shape = [...plain(text)]
@@ -14,6 +17,7 @@ export function shapeOf(text: string): string {
       if (/\p{Lu}/u.test(sign)) return 'A';
       if (/[\p{L}\p{M}]/u.test(sign)) return 'a';
       if (/\p{N}/u.test(sign)) return '9';
+      if (QUOTATION_MARKS.test(sign)) return '"';
       return SIGNS.test(sign) ? sign : '?';
     })
     .join('')

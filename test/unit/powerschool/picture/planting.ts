@@ -7,7 +7,8 @@ const ALPHABETS: Record<string, string[]> = {
   other: [...'أبتثجحخدذرزسشصضطظعغفقكلمنهوיאבגדהוזחטצกขคงจชซญ', ...'山田花子鈴木一郎東京김이박최정ひらがなカタ'],
   capital: [...'BCDEFGHIJKLMNOPQRSTUVWXYZ', ...'ÄÉÑØŘŽÂÇАБВГДЖЗКЛМНПРСТУФΒΓΔΕΖΗΘ'],
   digit: [...'012345678', ...'٠١٢٣٤٥٦٧٨०१२३४५६७'],
-  sign: [...'!#$%&()*+,;=@[]^`{|}~\'"§€£¥°±×÷…–—•“”‘’«»😀🎓🏫♥★'],
+  quote: [...'"“”„‟«»「」'],
+  sign: [..."!#$%&()*+,;=@[]^`{|}~'§€£¥°±×÷…–—•‘’😀🎓🏫♥★"],
 };
 /** Written in HTML as they are; the rest would end an attribute's name or a tag. */
 const INVISIBLE = ['', '\u200b', '\u00ad', '\u202e'];
@@ -33,7 +34,7 @@ const holdsKnown = (word: string) =>
 export const wordTwins = fc
   .oneof(
     twins(['small', 'other', 'capital', 'digit'], { min: 5, max: 14 }),
-    twins(['small', 'other', 'capital', 'digit', 'sign'], { min: 5, max: 30 }),
+    twins(['small', 'other', 'capital', 'digit', 'sign', 'quote'], { min: 5, max: 30 }),
     twins(['digit'], { min: 3, max: 12 }),
     twins(['small'], { min: 5, max: 12 }),
   )

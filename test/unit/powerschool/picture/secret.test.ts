@@ -37,7 +37,7 @@ it('is the same for two pages that differ in every text, in every place where a 
       expect(one).toBe(other);
       for (const [word] of twins) expect(one.toLowerCase()).not.toContain(word.toLowerCase());
     }),
-    { numRuns: 250, endOnFailure: true },
+    { numRuns: 100, endOnFailure: true },
   );
 }, 60_000);
 
@@ -88,7 +88,7 @@ it.each(['columns/labeled', 'records/records', 'save/open', 'templates/schedule'
           );
         },
       ),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
   },
   60_000,

@@ -54,7 +54,8 @@ test('the picture is shown in full, copied to the letter, and holds nobody', asy
   await expect(panelOf(page)).toHaveCount(0);
   const sent: string[] = [];
   context.on('request', (request) => {
-    const own = request.serviceWorker() === null && request.frame().page() === page;
+    // A page that is opened has no frame yet, and is none of the page's own.
+    const own = !request.isNavigationRequest() && request.serviceWorker() === null && request.frame().page() === page;
     if (!own && !request.url().startsWith('chrome-extension:')) sent.push(request.url());
   });
   const popup = await popupBehind(context, page, extensionId);

@@ -7,14 +7,16 @@ const LOOK_AGAIN = 1000;
 
 /**
  * Calls `look` whenever the page may have changed: at mutations, at what the administrator types and ticks, at changes
- * of the address, and once a second. Calls are spaced so that a page that redraws itself all the time, or a very large
+ * of the address, and once a second; and, where something was typed, before the page hears of a click. Calls are spaced so that a page that redraws itself all the time, or a very large
  * one, is not slowed down: reading takes at most a fifth of the time.
  */
 export function follow(document: Document, look: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pause = SHORTEST_PAUSE;
+  let isTyped = false;
   const run = (): void => {
     timer = null;
+    isTyped = false;
     const start = performance.now();
     look();
     pause = Math.max(SHORTEST_PAUSE, (performance.now() - start) * 5);
@@ -23,8 +25,17 @@ export function follow(document: Document, look: () => void, signal: AbortSignal
     if (timer === null && !signal.aborted) timer = setTimeout(run, pause);
   };
   onMutation(document, soon, signal);
+  // A click may lead to another step: what was typed is read before the page hears of it.
+  const read = ({ type }: Event): void => {
+    if (type !== 'click') isTyped = true;
+    else if (isTyped && timer !== null) {
+      clearTimeout(timer);
+      run();
+    }
+    soon();
+  };
   for (const kind of ['input', 'change', 'click', 'keyup'])
-    document.addEventListener(kind, soon, { capture: true, signal });
+    document.addEventListener(kind, read, { capture: true, signal });
   for (const kind of ['hashchange', 'pageshow', 'popstate'])
     document.defaultView?.addEventListener(kind, soon, { signal });
   const again = setInterval(() => {

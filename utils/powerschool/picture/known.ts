@@ -14,7 +14,7 @@ const MORE_TEXTS = [
   'Sort, Field, Label, Labels, Labels Used on Export, Remove, Up, Down, Delete, Next, Prev, Previous, Back, Cancel',
   'Close, OK, Apply, Clear, Reset, Save, Edit, Copy, Run, Add, Actions, Action, Yes, No, Select All, All, None',
   'Select/Edit Records, Filter, Filters, Add Filter, Export Filtered Rows, Export All Rows, Edit, Records',
-  'Export Summary, Export Format, Export Options, Output Options, Records to Export, Field Value, Label Value',
+  'Export Summary and Output Options, Export Summary, Export Format, Export Options, Output Options, Records to Export, Field Value, Label Value',
   'Save Template, Save Export Template, Save as New, Name, Description, Set Schedule, Schedule, Schedule Template',
   'Schedule Active, Active, When to Execute, Send Output To, Path, Email Completion Report To, Last Run, Next Run',
   'Data Set, Data Source, Created By, Modified, Time, Days, AM, PM',

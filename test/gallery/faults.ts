@@ -17,6 +17,7 @@ const DATA: (string | RegExp)[] = [
   /\ba_very_long_name_\w*/,
   /\b(?:parent|student|teacher|administrator)\b/,
   'support@classtag.com',
+  '*.powerschool.com',
   ...Object.values(SUMMARY_NAMES),
   ...['Schedule Active', 'Days to Execute', 'When to Execute', 'Send Output To', 'Path', 'Email Completion Report To'],
   ...[
@@ -35,8 +36,8 @@ const DATA: (string | RegExp)[] = [
   ...['Lowest grade', 'Highest grade', 'Schools to leave out', 'Maplewood Unified School District', 'Maplewood'],
 ];
 
-/** Their text is data: labels and fields, PowerSchool's menus, values of cells, the letter, what was typed as a name. */
-const HOLD_DATA = '.label, .field, .path, code, .letter, .facts dd bdi, style';
+/** Their text is data: labels and fields, PowerSchool's menus, values of cells, the letter, what was typed as a name, a picture. */
+const HOLD_DATA = '.label, .field, .path, code, pre, .letter, .facts dd bdi, style';
 
 /** Texts that were not translated: outside of the brackets, and no data. */
 export async function untranslated(page: Page): Promise<string[]> {

@@ -120,7 +120,8 @@ export default defineConfig({
       terserOptions: {
         ecma: 2022,
         compress: { passes: 4, unsafe_arrows: true, pure_getters: true },
-        format: { comments: false },
+        // One kind of quotation marks packs better.
+        format: { comments: false, quote_style: 1 },
       },
     },
     // `build.minify` does not reach workers.

@@ -3,7 +3,7 @@ import { remember } from '../reading.ts';
 import { plain, wording } from '../text.ts';
 import type { CheckControl, SelectControl, TextControl, Trouble } from '../types.ts';
 import { isShown } from '../visible.ts';
-import { CONTROL_WORDS } from '../words.ts';
+import { CONTROL_WORDS, SAVE_AS_NEW_WORDS, SAVE_DIALOG_TITLES } from '../words.ts';
 import { agree, all, isInDialog, labelsOf } from './controls.ts';
 import { formControls, kindOf, locateOutputForm } from './output.ts';
 
@@ -55,7 +55,7 @@ export function locateCheckbox(document: Document, control: CheckControl): HTMLI
     (box) => isCheckbox(box) && !isInDialog(box) && isShown(box),
   );
   const named = boxes.filter((box) => isNamed(box, control));
-  return named.length > 0 ? agree(named, []) : unlessNamed(locateOutputForm(document)?.[control]);
+  return named.length > 0 ? agree(named, []) : byPlace(document, () => locateOutputForm(document)?.[control]);
 }
 
 /**
@@ -69,9 +69,9 @@ export function locateText(root: ParentNode, control: TextControl): HTMLInputEle
   );
   const named = boxes.filter((box) => isNamed(box, control));
   if (named.length > 0) return agree(named, []);
-  if (control === 'fileName') return unlessNamed(locateOutputForm(root as Document)?.fileName);
-  const isPair = isSaveForm(formControls(root));
-  return unlessNamed(isPair ? boxes[control === 'templateName' ? 0 : 1] : null);
+  if (control === 'fileName') return byPlace(root, () => locateOutputForm(root as Document)?.fileName);
+  const at = control === 'templateName' ? 0 : 1;
+  return byPlace(root, () => (isSaveForm(formControls(root)) ? boxes[at] : null));
 }
 
 /** The save form's controls: a box for the name, one for the description, and nothing else. */
@@ -79,11 +79,29 @@ export function isSaveForm(controls: Parameters<typeof kindOf>[0][]): boolean {
   return /^T[AT]$/.test(controls.map(kindOf).join(''));
 }
 
-/** Where a control stands tells nothing if the page calls it by another control's name. */
-function unlessNamed<C extends HTMLInputElement | HTMLTextAreaElement>(found: C | null | undefined): C | Trouble {
-  const names = Object.keys(CONTROL_WORDS) as (keyof typeof CONTROL_WORDS)[];
-  return found && !names.some((name) => isNamed(found, name)) ? found : 'missing';
+/**
+ * Where a control stands tells nothing on a page whose words are understood: a control that has none of them is another,
+ * and the one that is meant may be hidden.
+ */
+function byPlace<C>(root: ParentNode, find: () => C | null | undefined): C | Trouble {
+  const found = find();
+  return found && !isUnderstood(root) ? found : 'missing';
 }
+
+/** Does a control below `root`, hidden or not, bear the first, English word of one of them, or the dialog its title or button? */
+function isUnderstood(root: ParentNode): boolean {
+  // A description is one in French, too.
+  const words = Object.values(CONTROL_WORDS)
+    .map(([word]) => word)
+    .filter((word) => word !== 'description');
+  return (
+    all<HTMLInputElement>(root, 'input, select, textarea').some((control) =>
+      labelsOf(control).some((label) => words.includes(label.replaceAll('"', ''))),
+    ) || all(root, '.ui-dialog-title, h2, button').some((told) => DIALOG_WORDS.includes(wording(told.textContent)))
+  );
+}
+
+const DIALOG_WORDS = [...SAVE_DIALOG_TITLES, SAVE_AS_NEW_WORDS[0]];
 
 function isNamed(
   control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,

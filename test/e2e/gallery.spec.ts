@@ -11,14 +11,14 @@ test.beforeAll(async () => {
   script = await buildGallery();
 });
 
-/** What axe finds in the scene that is shown now. */
-const findings = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await window.axe.run(document);
+/** What axe finds in the scene that is shown now; in the dark only what depends on colors, the rest is the same. */
+const findings = (page: Page, colorsOnly: boolean): Promise<string[]> =>
+  page.evaluate(async (isColorsOnly) => {
+    const { violations } = await window.axe.run(document, isColorsOnly ? { runOnly: ['cat.color'] } : {});
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' ')}`,
     );
-  });
+  }, colorsOnly);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ browser }) => {
@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.addScriptTag({ path: axePath });
     for (const scene of scenes) {
       await showScene(page, scene);
-      expect(await findings(page), sceneName(scene)).toEqual([]);
+      expect(await findings(page, colorScheme === 'dark'), sceneName(scene)).toEqual([]);
     }
     await page.close();
   });

@@ -67,8 +67,13 @@ const INTERRUPTIONS: Record<string, (page: Page, site: string) => Promise<void>>
   },
 };
 
-for (const [moment, bring] of Object.entries(MOMENTS)) {
-  for (const [interruption, interrupt] of Object.entries(INTERRUPTIONS)) {
+/** Every second pair: each moment and each interruption comes up, in the time that the suite has. `ALL_PAIRS=1`: all. */
+const isTried = (moment: number, interruption: number) =>
+  process.env.ALL_PAIRS !== undefined || (moment + interruption) % 2 === 0;
+
+for (const [at, [moment, bring]] of Object.entries(MOMENTS).entries()) {
+  for (const [by, [interruption, interrupt]] of Object.entries(INTERRUPTIONS).entries()) {
+    if (!isTried(at, by)) continue;
     test(`${interruption} ${moment}`, async ({ page, site }) => {
       await bring(page, site);
       await interrupt(page, site);

@@ -106,7 +106,6 @@ test('the panel offers it where it does not know the step', async ({ context, pa
   const picture = await opened;
   await expect(picture.locator('pre')).toContainText('Export Summary and Output Options');
   await picture.goto(picture.url().replace(/#.*/, '#999999'));
-  await picture.reload();
   await expect(picture.getByText('No picture could be taken')).toBeVisible();
   await expect(picture.locator('pre')).toHaveCount(0);
   await picture.close();

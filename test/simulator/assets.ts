@@ -6,9 +6,9 @@ const require = createRequire(import.meta.url);
 
 /** Libraries as npm delivers them, by the path under which the pages load them. */
 const LIBRARIES: Record<string, string> = {
-  '/scripts/jquery.js': 'jquery/dist/jquery.js',
-  '/scripts/jquery-ui.js': 'jquery-ui/dist/jquery-ui.js',
-  '/scripts/angular.js': 'angular/angular.js',
+  '/scripts/jquery.js': 'jquery/dist/jquery.min.js',
+  '/scripts/jquery-ui.js': 'jquery-ui/dist/jquery-ui.min.js',
+  '/scripts/angular.js': 'angular/angular.min.js',
   '/images/css/jquery-ui.css': 'jquery-ui/dist/themes/base/jquery-ui.css',
 };
 

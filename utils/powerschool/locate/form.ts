@@ -90,10 +90,11 @@ function byPlace<C>(root: ParentNode, find: () => C | null | undefined): C | Tro
 
 /** Does a control below `root`, hidden or not, bear the first, English word of one of them, or the dialog its title or button? */
 function isUnderstood(root: ParentNode): boolean {
-  // A description is one in French, too.
+  // A description is one in French, too, and a name is asked for in many a data set's description.
+  const isTelling = (word = '') => word !== 'description' && (word !== 'name' || root.parentNode !== null);
   const words = Object.values(CONTROL_WORDS)
     .map(([word]) => word)
-    .filter((word) => word !== 'description');
+    .filter(isTelling);
   return (
     all<HTMLInputElement>(root, 'input, select, textarea').some((control) =>
       labelsOf(control).some((label) => words.includes(label.replaceAll('"', ''))),

@@ -93,18 +93,13 @@ export function Body({ view, on, ticks, onTicks, later }: BodyProps) {
       )}
       {guide && later && <later.Guide key="guide" guide={guide} on={on} />}
       {later && <later.Doubts key="doubts" view={view} on={on} />}
-      {allDone && !guide && (
-        <>
-          {later && <later.Done key="done" receiver={view.receiver} />}
-          <p class="acts" key="finish">
-            <Button
-              kind={body.kind === 'template-list' ? 'plain' : 'primary'}
-              onPress={() => on.later({ type: 'finish' })}
-            >
-              {say('what_next')}
-            </Button>
-          </p>
-        </>
+      {allDone && !guide && later && (
+        <later.Done
+          key="done"
+          receiver={view.receiver}
+          isPlain={body.kind === 'template-list'}
+          onFinish={() => on.later({ type: 'finish' })}
+        />
       )}
       {isSaved && !allDone && !guide && file && (
         <Line key="saved" done>

@@ -1,7 +1,7 @@
 /** Help us recognize this page: from the popup and from the panel to a picture that is shown, copied, and sent nowhere. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 import { backgroundOf, expect, test } from './fixtures.ts';
 import { openWizard, panelButton, panelOf } from './walk.ts';
 
@@ -52,12 +52,10 @@ test('the picture is shown in full, copied to the letter, and holds nobody', asy
   await panelButton(page, /^users\.csv/).waitFor();
   await mangle(page);
   await expect(panelOf(page)).toHaveCount(0);
-  const sent: string[] = [];
-  context.on('request', (request) => {
-    // A page that is opened has no frame yet, and is none of the page's own.
-    const own = !request.isNavigationRequest() && request.serviceWorker() === null && request.frame().page() === page;
-    if (!own && !request.url().startsWith('chrome-extension:')) sent.push(request.url());
-  });
+  const own = new Set<Request>();
+  const asked: Request[] = [];
+  page.on('request', (request) => own.add(request));
+  context.on('request', (request) => asked.push(request));
   const popup = await popupBehind(context, page, extensionId);
   await expect(popup.getByText('does not recognize this page as a step')).toBeVisible();
   const opened = context.waitForEvent('page');
@@ -90,7 +88,8 @@ test('the picture is shown in full, copied to the letter, and holds nobody', asy
   await picture.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   const found = await picture.evaluate(async () => (await window.axe.run(document)).violations.map(({ id }) => id));
   expect(found).toEqual([]);
-  expect(sent).toEqual([]);
+  const urls = asked.filter((request) => !own.has(request)).map((request) => request.url());
+  expect(urls.filter((url) => !url.startsWith('chrome-extension:'))).toEqual([]);
   expect(await (await backgroundOf(context)).evaluate('chrome.storage.session.get()')).not.toHaveProperty('picture');
   await picture.close();
 });

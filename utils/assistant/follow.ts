@@ -34,8 +34,7 @@ export function follow(document: Document, look: () => void, signal: AbortSignal
     }
     soon();
   };
-  for (const kind of ['input', 'change', 'click', 'keyup'])
-    document.addEventListener(kind, read, { capture: true, signal });
+  for (const kind of ['input', 'change', 'click']) document.addEventListener(kind, read, { capture: true, signal });
   for (const kind of ['hashchange', 'pageshow', 'popstate'])
     document.defaultView?.addEventListener(kind, soon, { signal });
   const again = setInterval(() => {

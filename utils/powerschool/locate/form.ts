@@ -88,20 +88,21 @@ function byPlace<C>(root: ParentNode, find: () => C | null | undefined): C | Tro
   return found && !isUnderstood(root) ? found : 'missing';
 }
 
-/** Does a control below `root`, hidden or not, bear the first, English word of one of them, or the dialog its title or button? */
+/**
+ * Does a control below `root`, hidden or not, bear the first, English word of one of step 3's controls, or the dialog its
+ * title or button? What a data set's description says in English tells nothing of the page.
+ */
 function isUnderstood(root: ParentNode): boolean {
-  // A description is one in French, too, and a name is asked for in many a data set's description.
-  const isTelling = (word = '') => word !== 'description' && (word !== 'name' || root.parentNode !== null);
-  const words = Object.values(CONTROL_WORDS)
-    .map(([word]) => word)
-    .filter(isTelling);
+  const isDialog = Boolean(root.parentNode);
+  const isKnown = (label: string) => SURE.some((name) => CONTROL_WORDS[name][0] === label.replaceAll('"', ''));
   return (
-    all<HTMLInputElement>(root, 'input, select, textarea').some((control) =>
-      labelsOf(control).some((label) => words.includes(label.replaceAll('"', ''))),
-    ) || all(root, '.ui-dialog-title, h2, button').some((told) => DIALOG_WORDS.includes(wording(told.textContent)))
+    all<HTMLInputElement>(root, 'input, select').some((control) => labelsOf(control).some(isKnown)) ||
+    (isDialog &&
+      all(root, '.ui-dialog-title, h2, button').some((told) => DIALOG_WORDS.includes(wording(told.textContent))))
   );
 }
 
+const SURE = ['fileName', 'lineDelimiter', 'fieldDelimiter', 'characterSet', 'includeHeaders', 'templateName'] as const;
 const DIALOG_WORDS = [...SAVE_DIALOG_TITLES, SAVE_AS_NEW_WORDS[0]];
 
 function isNamed(

@@ -66,7 +66,7 @@ export function createHost(document: Document, signal: AbortSignal, { onTakenOut
       } else if (!host.isConnected) {
         const now = performance.now();
         takenOut = [...takenOut.filter((at) => now - at < WITHIN), now];
-        if (takenOut.length > MOST_TAKEN_OUT) {
+        if (takenOut.length >= MOST_TAKEN_OUT) {
           onGivenUp();
           return null;
         }

@@ -113,7 +113,7 @@ async function checkInSpanish(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await choose(page, asGiven(districtFiles(60, ['comma-in-name', 'unknown-user'])), 'Elegir archivos');
   await expect(verdict(page)).toHaveText(/^Problemas: Harán fallar la sincronización: [2-9] problemas\.$/);
-  await expect(page).toHaveTitle('Se encontraron problemas - Asistente de exportación de nóminas');
+  await expect(page).toHaveTitle('Se encontraron problemas - Asistente de exportación de listas escolares');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es-419');
   const comma = finding(page, 'F5').filter({ hasText: 'familyName' });
   await expect(comma).toContainText('Hay una coma de más, probablemente en familyName.');
@@ -143,11 +143,11 @@ test('the extension reloaded at a stop, in a Spanish browser', async ({ site }) 
   const extension = `chrome-extension://${new URL(background.url()).host}`;
   const other = await context.newPage();
   await other.goto(`${extension}/popup.html`);
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Asistente de exportación de nóminas');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Asistente de exportación de listas escolares');
   await expect(other.getByText('Ahora: users.csv, en el Data Export Manager.')).toBeVisible();
   await expect(other.locator('html')).toHaveAttribute('lang', 'es-419');
   await other.goto(`${extension}/finish.html#${site}`);
-  await expect(other).toHaveTitle('Qué sigue - Asistente de exportación de nóminas');
+  await expect(other).toHaveTitle('Qué sigue - Asistente de exportación de listas escolares');
   await expect(other.getByText('0 de 3 plantillas están verificadas.')).toBeVisible();
   await checkInSpanish(other, `${extension}/check.html#${site}`);
   await other.close();

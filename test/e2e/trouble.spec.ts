@@ -98,10 +98,17 @@ test('a page with a strict policy, throwing handlers and hostile styles is fille
   expect(own.filter((fault) => !fault.includes('handler of the page'))).toEqual([]);
 });
 
+/** All that the extension keeps. */
+const keptIn = async (context: BrowserContext) =>
+  (await backgroundOf(context)).evaluate(
+    'Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)])',
+  );
+
 test('a page finds no other way to press, to show or to fetch anything', async ({ context, page, site, faults: _ }) => {
   const asked = foreignRequests(context, site);
   await openTicked(page, site);
   const before = await readForm(page);
+  const keptBefore = await keptIn(context);
   await page.evaluate((tag) => {
     const root = document.querySelector(tag)?.shadowRoot;
     if (!root) throw new Error('There is no panel.');
@@ -147,6 +154,7 @@ test('a page finds no other way to press, to show or to fetch anything', async (
     }
   }, HOST);
   expect(await readForm(page)).toEqual(before);
+  expect(await keptIn(context)).toEqual(keptBefore);
   // A page has no way to send a message to an extension that does not invite it.
   expect(await page.evaluate('globalThis.chrome?.runtime?.sendMessage === undefined')).toBe(true);
   const evil = `<img src="https://evil.example.com/x.png" onerror="document.title='owned'"> \u202e url(https://evil.example.com/y.png)`;

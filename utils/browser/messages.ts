@@ -31,8 +31,8 @@ function siteOfSender({ url, origin }: { url?: string; origin?: string }): strin
   if (url === undefined || !URL.canParse(url)) return undefined;
   const own = browser.runtime.getURL('');
   // Not by `URL.origin`: it is "null" for the scheme of an extension in some browsers.
-  if (url.startsWith(own)) return origin === undefined || `${origin}/` === own ? null : undefined;
+  if (url.startsWith(own)) return `${origin}/` === own ? null : undefined;
   const site = new URL(url);
   const isWeb = site.protocol === 'https:' || site.protocol === 'http:';
-  return isWeb && (origin === undefined || origin === site.origin) ? site.origin : undefined;
+  return isWeb && origin === site.origin ? site.origin : undefined;
 }

@@ -54,22 +54,25 @@ export function createWriter(area: StorageArea = browser.storage.local): (update
 }
 
 async function writeOnce(area: StorageArea, update: Update): Promise<Kept> {
-  let raw: unknown;
+  let kept: Record<string, unknown>;
   try {
-    raw = (await area.get(KEY))[KEY];
+    kept = await area.get([KEY, UNREADABLE_KEY]);
   } catch {
     // Written blindly, it would replace what is there.
     return { store: emptyStore(), trouble: 'not-kept' };
   }
+  const { [KEY]: raw, [UNREADABLE_KEY]: aside } = kept;
   const { store, readable, newer } = parseStore(raw);
   if (newer) return { store, trouble: 'newer' };
+  // Said until the administrator knows.
+  const trouble = readable && (aside ?? null) === null ? null : 'set-aside';
   const next = update(store);
-  if (next === store && readable) return { store, trouble: null };
+  if (next === store && readable) return { store, trouble };
   if (!isReadable(next)) throw new Error('The store would not be read again.');
   try {
     await area.set(readable ? { [KEY]: next } : { [KEY]: next, [UNREADABLE_KEY]: raw });
   } catch {
     return { store, trouble: 'not-kept' };
   }
-  return { store: next, trouble: readable ? null : 'set-aside' };
+  return { store: next, trouble };
 }

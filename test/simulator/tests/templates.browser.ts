@@ -20,6 +20,8 @@ async function saveUsers(page: Page, origin: string, variants: Record<string, st
   await goToOutput(page);
   await setOutput(page, 'users.csv');
   await saveAs(page, 'classtag_users');
+  // The list comes from the server: it stands there before the page's scripts listen.
+  if (variants.saveEnds === 'my-templates') await page.waitForURL((url) => url.pathname === TEMPLATES);
 }
 
 test('a saved template opens again with columns, labels and options, and can be saved over', async ({

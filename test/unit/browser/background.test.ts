@@ -13,10 +13,11 @@ interface From {
   frameId?: number;
   id?: string;
   url?: string;
+  origin?: string;
   tab?: { id: number };
 }
-const pageOf = (site: string, id = 1): From => ({ id: OWN_ID, url: `${site}${PATH}`, tab: { id } });
-const popup: From = { id: OWN_ID, url: `${OWN_PAGES}popup.html` };
+const pageOf = (site: string, id = 1): From => ({ id: OWN_ID, url: `${site}${PATH}`, origin: site, tab: { id } });
+const popup: From = { id: OWN_ID, url: `${OWN_PAGES}popup.html`, origin: OWN_PAGES.slice(0, -1) };
 const popupInTab: From = { ...popup, tab: { id: 9 } };
 
 beforeEach(() => {

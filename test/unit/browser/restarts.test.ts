@@ -14,7 +14,12 @@ import { current, FakeBrowser, OWN_ID } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).polyfill }));
 
-const PAGE = { id: OWN_ID, url: 'https://a.powerschool.com/admin/datamgmt/exportmanager.action', tab: { id: 1 } };
+const PAGE = {
+  id: OWN_ID,
+  url: 'https://a.powerschool.com/admin/datamgmt/exportmanager.action',
+  origin: 'https://a.powerschool.com',
+  tab: { id: 1 },
+};
 
 /** A browser whose background stops at the given acts on the disk, counted from 0, and starts again when asked. */
 class Machine {

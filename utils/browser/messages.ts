@@ -25,13 +25,14 @@ export function onMessageToBackground(
 
 /**
  * The site of a page by the address that the browser gives, null for the extension's own pages, which may stand in a tab
- * too; undefined for a sender that is neither, or whose origin is not that of its address (a sandboxed frame has none).
+ * too; undefined for a sender that is neither, or whose origin is not that of its address (a sandboxed frame has none). Firefox gives the extension's own pages
+ * no origin; a web page always has one.
  */
 function siteOfSender({ url, origin }: { url?: string; origin?: string }): string | null | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const own = browser.runtime.getURL('');
   // Not by `URL.origin`: it is "null" for the scheme of an extension in some browsers.
-  if (url.startsWith(own)) return `${origin}/` === own ? null : undefined;
+  if (url.startsWith(own)) return origin === undefined || `${origin}/` === own ? null : undefined;
   const site = new URL(url);
   const isWeb = site.protocol === 'https:' || site.protocol === 'http:';
   return isWeb && origin === site.origin ? site.origin : undefined;

@@ -50,7 +50,6 @@ describe('a sender', () => {
     ['with no address at all that could be read', { ...pageOf(A), url: 'nowhere' }],
     ['in a sandboxed frame, which has no origin', { ...pageOf(A), origin: 'null' }],
     ['from another site, without an origin', { id: OWN_ID, url: `${B}/admin/`, tab: { id: 1 } }],
-    ['that says it is ours, without an origin', { id: OWN_ID, url: `${OWN_PAGES}popup.html` }],
     ['whose origin is another site’s', { ...pageOf(A), origin: B }],
     ['in a file', { ...pageOf(A), url: 'file:///users.csv', origin: 'null' }],
     ['in another extension’s page', { id: OWN_ID, url: 'chrome-extension://another/popup.html' }],

@@ -174,13 +174,14 @@ for (const [title, { detours }] of Object.entries(REFUSALS)) {
 }
 
 /**
- * A file by hand and another guided, for the time that the suite has; the third differs from them in its columns alone,
- * and job.spec.ts sets up all three. `ALL_FILES=1` does all three here. The set-up offers the files in their order.
+ * A file by hand, and where many variants are packed another one guided, for the time that the suite has; the others
+ * differ from them in their columns alone, and job.spec.ts sets up all three. `ALL_FILES=1` does all three here. The set-up offers the files in their order.
  */
 for (const [job, variants] of JOBS.entries()) {
   const byHand = FILES[job % FILES.length] ?? 'users';
   const others = FILES.filter((file) => file !== byHand);
-  const guided = process.env.ALL_FILES ? others : others.slice(0, 1);
+  const isPacked = job < JOBS.length - TOGETHER.length;
+  const guided = process.env.ALL_FILES ? others : others.slice(0, isPacked ? 1 : 0);
   test(titlesOf(variants).join(', '), async ({ page, site }) => {
     test.setTimeout(60_000);
     await wholeJob(page, site, variants, {}, [byHand], guided);

@@ -28,7 +28,7 @@ const values = Object.entries(VARIANTS).flatMap(
 const shared = values.filter(({ name, title }) => !APART.includes(title) && !APART_ALL.includes(name));
 
 /** So few that the whole step has its time; far apart in the list, values concern different parts of the page. */
-const JOBS = Math.max(12, ...Object.values(VARIANTS).map((variant) => variant.values.length - 1));
+const JOBS = Math.max(8, ...Object.values(VARIANTS).map((variant) => variant.values.length - 1));
 
 test('what is tested apart is about variants', () => {
   expect(values.map(({ title }) => title)).toEqual(expect.arrayContaining(APART));

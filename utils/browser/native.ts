@@ -37,11 +37,11 @@ export function isExtensionAlive(): boolean {
 }
 
 /** The browser may stop the background before it answers: what it was told or asked is said again, this often. */
-const TRIES = 4;
+const TRIES = 6;
 /** In milliseconds, after the first time; then twice as much, and so on. */
 const PAUSE = 100;
 /** An answer that is not there by then will not come, in milliseconds. */
-const ANSWERS_WITHIN = 5_000;
+const ANSWERS_WITHIN = 2_500;
 
 let last: Promise<unknown> = Promise.resolve();
 

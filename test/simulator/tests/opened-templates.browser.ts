@@ -10,8 +10,9 @@ async function pressPrev(page: Page): Promise<void> {
   await page.locator('.step:visible .prev').click();
 }
 
-for (const steps of VARIANTS.steps.values) {
-  for (const stepsInDom of VARIANTS.stepsInDom.values) {
+for (const [at, steps] of VARIANTS.steps.values.entries()) {
+  // Each with one of the two, for the time that the tests have; every-variant.browser.ts has others.
+  for (const stepsInDom of VARIANTS.stepsInDom.values.filter((_, by) => by === at % 2)) {
     test(`templateOpens=summary shows step 3 first, steps=${steps} and stepsInDom=${stepsInDom}`, async ({
       page,
       origin,

@@ -84,7 +84,9 @@ describe('a preview', () => {
           maxLength: 6,
         }),
       ),
-    );
+    )
+    // A first row of blank boxes is a row of filters.
+    .filter(([, [first]]) => first?.some((text) => text !== '') === true);
   it.each(Object.entries(SHAPES))('of any values is read back from %s', (_, shape) => {
     fc.assert(
       fc.property(grid, ([header, rows]) => {

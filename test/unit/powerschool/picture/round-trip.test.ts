@@ -26,13 +26,11 @@ const readingOf = (html: string) => {
 /** Columns that are on no list look alike in the picture where they are of one shape, and are then told apart no more. */
 const ALIKE = new Set(['columns/hand-extension-tables', 'columns/hand-fixed-heading', 'columns/hand-screenshot']);
 /** Every page written by hand, every step as it is by default, and the variants that change how things are found. */
-const chosen = allFixtures.filter(
-  (name) => /\/hand-|^[^-]+$|--(?:ids|language|formRows)-/.test(name) && !ALIKE.has(name),
-);
+const chosen = allFixtures.filter((name) => /\/hand-|^[^-]+$|--(?:language|formRows)-/.test(name) && !ALIKE.has(name));
 
 describe('a fixture made of the picture of a page', () => {
   it('is looked at for every place', () => {
-    expect(chosen.length).toBeGreaterThan(60);
+    expect(chosen.length).toBeGreaterThan(50);
   });
 
   it.each(chosen)('reads as the page does: %s', (name) => {

@@ -12,7 +12,7 @@ export default defineConfig({
   // A retry would hide a race; the machine it must run on has two cores.
   retries: 0,
   // More than cores: most of a test is waiting for the page.
-  workers: 3,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   use: {

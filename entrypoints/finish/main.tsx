@@ -5,6 +5,7 @@ import { dress } from '../../components/parts/language.ts';
 import '../../components/tokens.css';
 import '../../components/finish.css';
 import { finishView, siteOfHash } from '../../utils/assistant/finish.ts';
+import { copyText } from '../../utils/browser/clipboard.ts';
 import { onStoreChange, overview, saveChoices } from '../../utils/browser/popup.ts';
 import { openExportManager, openTemplates } from '../../utils/browser/tabs.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
@@ -36,14 +37,7 @@ const actions: FinishActions = {
     const { site, record } = known;
     if (site !== null && typed !== null) void saveChoices(site, { ...record.choices, district: typed.trim() });
   },
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  copy: copyText,
   print: () => print(),
 };
 

@@ -1,8 +1,9 @@
 import { render } from 'preact';
-import { language } from '../../components/parts/language.ts';
+import { dress } from '../../components/parts/language.ts';
 import { Picture } from '../../components/picture/Picture.tsx';
 import '../../components/tokens.css';
 import '../../components/picture.css';
+import { copyText } from '../../utils/browser/clipboard.ts';
 import { pictureOfTab, tabOfHash } from '../../utils/browser/picture.ts';
 import { classtag as profile } from '../../utils/profile/classtag.ts';
 import { say } from '../../utils/words/say.ts';
@@ -10,21 +11,10 @@ import { say } from '../../utils/words/say.ts';
 const root = document.querySelector('#app');
 if (!root) throw new Error('picture/index.html has no #app');
 
-document.title = `${say('picture_title')} - ${say('extension_name')}`;
-Object.assign(document.documentElement, language());
+dress(document, `${say('picture_title')} - ${say('extension_name')}`);
 
 const tab = tabOfHash(location.hash);
 const picture = tab === null ? null : await pictureOfTab(tab);
 
-/** Of what is shown, to the letter. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-render(<Picture view={{ picture, mail: profile.support }} on={{ copy }} />, root);
+render(<Picture view={{ picture, mail: profile.support }} on={{ copy: copyText }} />, root);
 addEventListener('hashchange', () => location.reload());

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { VARIANTS } from '../simulator/index.ts';
 import { chooseAndLeave, chooseByHand, fillTheRest, saveUnseen, signInAgain } from './by-hand.ts';
 import { expectExport, expectTemplate } from './expected.ts';
 import { expect, test } from './fixtures.ts';
 import { readForm } from './form.ts';
+import { values } from './variant-values.ts';
 import {
   chooseFile,
   doColumns,
@@ -79,15 +79,6 @@ const TOGETHER: Record<string, string>[] = [
   { hostile: 'redraw', labelPickup: 'blur', ids: 'upper', reload: 'late-overlay', tableGroups: 'several' },
   { hostile: 'replace', labelPickup: 'change', gridTables: 'per-table', ids: 'mixed-case-field' },
 ];
-
-const values = Object.entries(VARIANTS).flatMap(
-  ([
-    name,
-    {
-      values: [, ...others],
-    },
-  ]) => others.map((value) => ({ name, value, title: `${name}=${value}` })),
-);
 
 const VALUES_IN_JOB = 8;
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectTemplate } from '../e2e/expected.ts';
+import { values } from '../e2e/variant-values.ts';
 import { chooseFile, doGuided, FILES, openWizard, readState } from '../e2e/walk.ts';
 import { VARIANTS } from '../simulator/index.ts';
 import { test } from './fixtures.ts';
@@ -16,15 +17,6 @@ const APART = [
 ];
 const APART_ALL = ['language'];
 
-/** Every value but the default ones, which the other tests have. */
-const values = Object.entries(VARIANTS).flatMap(
-  ([
-    name,
-    {
-      values: [, ...others],
-    },
-  ]) => others.map((value) => ({ name, value, title: `${name}=${value}` })),
-);
 const shared = values.filter(({ name, title }) => !APART.includes(title) && !APART_ALL.includes(name));
 
 /** So few that the whole step has its time; far apart in the list, values concern different parts of the page. */

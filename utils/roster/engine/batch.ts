@@ -34,5 +34,6 @@ export function batchOf(rows: readonly (readonly string[])[], columns: number, f
     specialCount: 0,
     skip: null,
     lines: null,
+    loops: null,
   };
 }

@@ -55,7 +55,7 @@ export class Column {
   readonly itemCodes = new Codes();
   readonly #itemStarts: Int32Array;
   readonly #itemEnds: Int32Array;
-  readonly #itemNumbers: Int32Array;
+  #itemNumbers: Int32Array;
   #waiting = 0;
 
   /** @param expected about so many rows will come */
@@ -79,12 +79,13 @@ export class Column {
     if (this.needs.items) this.#addItems(batch);
   }
 
-  #addValues({ bytes, starts, ends, capacity, rows, firstRow }: Batch): void {
+  #addValues(batch: Batch): void {
+    const { bytes, starts, ends, capacity, rows, firstRow, loops } = batch;
     if (this.codes.length < rows) this.codes = new Int32Array(capacity);
     const { table, codes, first, needs } = this;
     let size = table.size;
     const base = this.at * capacity;
-    table.addAll(bytes, starts, ends, base, rows, codes);
+    table.addAll(bytes, starts, ends, base, rows, codes, loops);
     // Where nothing is new and nobody asks for what comes again, there is nothing to look for.
     for (let row = 0; row < rows && (needs.again || size < table.size); row += 1) {
       const code = codes[row] as number;
@@ -99,25 +100,44 @@ export class Column {
     if (needs.everyRow) this.rows.append(codes, rows);
   }
 
-  #addItems({ bytes, starts, ends, capacity, rows, firstRow }: Batch): void {
-    const base = this.at * capacity;
-    for (let row = 0; row < rows; row += 1) {
-      const end = ends[base + row] as number;
-      let from = starts[base + row] as number;
-      if (from === end) continue;
-      for (let at = from; at <= end; at += 1) {
-        if (at < end && bytes[at] !== COMMA) continue;
-        let last = at;
-        while (from < last && bytes[from] === SPACE) from += 1;
-        while (last > from && bytes[last - 1] === SPACE) last -= 1;
-        if (last > from) {
-          this.#noteItem(firstRow + row, from, last);
-          if (this.#waiting === ITEMS_TOGETHER) this.#takeItems(bytes);
-        }
-        from = at + 1;
-      }
+  #addItems(batch: Batch): void {
+    const { loops, rows, bytes } = batch;
+    if (!loops) {
+      for (let row = 0; row < rows; row += 1) this.#addItemsOf(batch, row);
+      this.#takeItems(bytes);
+      return;
     }
-    this.#takeItems(bytes);
+    for (let from = 0; from < rows; ) {
+      const next = loops.listItems(batch, this.at, from);
+      const { itemRows, itemStarts, itemEnds, itemCount } = loops;
+      if (itemCount > this.#itemNumbers.length) this.#itemNumbers = new Int32Array(itemStarts.length);
+      this.itemTable.addAll(bytes, itemStarts, itemEnds, 0, itemCount, this.#itemNumbers, loops);
+      this.itemCodes.append(this.#itemNumbers, itemCount);
+      this.itemRows.append(itemRows, itemCount);
+      if (next === from) {
+        this.#addItemsOf(batch, from);
+        this.#takeItems(bytes);
+      }
+      from = Math.max(next, from + 1);
+    }
+  }
+
+  #addItemsOf({ bytes, starts, ends, capacity, firstRow }: Batch, row: number): void {
+    const cell = this.at * capacity + row;
+    const end = ends[cell] as number;
+    let from = starts[cell] as number;
+    if (from === end) return;
+    for (let at = from; at <= end; at += 1) {
+      if (at < end && bytes[at] !== COMMA) continue;
+      let last = at;
+      while (from < last && bytes[from] === SPACE) from += 1;
+      while (last > from && bytes[last - 1] === SPACE) last -= 1;
+      if (last > from) {
+        this.#noteItem(firstRow + row, from, last);
+        if (this.#waiting === ITEMS_TOGETHER) this.#takeItems(bytes);
+      }
+      from = at + 1;
+    }
   }
 
   #noteItem(row: number, start: number, end: number): void {

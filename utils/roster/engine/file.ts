@@ -246,11 +246,11 @@ export class FileCheck {
 
   /** For columns whose values seldom come again. A value of the right form can be no spreadsheet's number. */
   #everyValue(at: number, all: ValueRule[]): Runner {
-    const shape = this.#rules.find(
+    const test = this.#rules.find(
       ({ column, test }) => this.#at.get(column) === at && test.is === 'not' && !test.items && !test.when,
     )?.test;
-    const isShape =
-      shape?.is === 'not' && (shape.shape === 'email' || shape.shape === 'phone') ? shapes[shape.shape] : null;
+    const shape = test?.is === 'not' && (test.shape === 'email' || test.shape === 'phone') ? test.shape : null;
+    const isShape = shape ? shapes[shape] : null;
     const others = isShape ? all.filter(({ is }) => is !== 'not' && is !== 'spreadsheet-number') : all;
     const onBlank = all.filter(({ test }) => test(new Uint8Array(0), 0, 0) > 0);
     const conditions = new Map(all.map((rule) => [rule, rule.when ? this.#applies(rule.when) : null]));
@@ -261,27 +261,33 @@ export class FileCheck {
     for (const { test } of others) {
       for (const [byte, is] of test.firsts?.entries() ?? []) if (is === 1) firsts[byte] = 1;
     }
-    return ({ bytes, starts, ends, capacity, rows, firstRow, skip }) => {
-      const base = at * capacity;
-      for (let row = 0; row < rows; row += 1) {
-        const start = starts[base + row] as number;
-        const end = ends[base + row] as number;
-        let rules = onBlank;
-        if (start !== end) {
-          const isUsual = isShape === null || isShape(bytes, start, end);
-          rules = isUsual ? others : all;
-          if (isUsual && isQuick && firsts[bytes[start] as number] === 0) {
-            if (!askComma || !hasComma(bytes, start, end)) continue;
-          }
-        }
-        for (let index = 0; index < rules.length; index += 1) {
-          const rule = rules[index] as ValueRule;
-          const variant = rule.test(bytes, start, end);
-          if (variant === 0 || skip?.[row]) continue;
-          const applies = conditions.get(rule);
-          if (!applies || applies(row)) rule.tell(firstRow + row, variant);
+    const lookAt = ({ bytes, starts, ends, capacity, firstRow, skip }: Batch, row: number): void => {
+      const start = starts[at * capacity + row] as number;
+      const end = ends[at * capacity + row] as number;
+      let rules = onBlank;
+      if (start !== end) {
+        const isUsual = isShape === null || isShape(bytes, start, end);
+        rules = isUsual ? others : all;
+        if (isUsual && isQuick && firsts[bytes[start] as number] === 0) {
+          if (!askComma || !hasComma(bytes, start, end)) return;
         }
       }
+      for (let index = 0; index < rules.length; index += 1) {
+        const rule = rules[index] as ValueRule;
+        const variant = rule.test(bytes, start, end);
+        if (variant === 0 || skip?.[row]) continue;
+        const applies = conditions.get(rule);
+        if (!applies || applies(row)) rule.tell(firstRow + row, variant);
+      }
+    };
+    return (batch) => {
+      // Neither form can have a comma in it.
+      if (batch.loops && shape && isQuick) {
+        const rows = batch.loops.unusual(batch, at, shape, firsts, onBlank.length > 0);
+        for (let index = 0; index < rows.length; index += 1) lookAt(batch, rows[index] as number);
+        return;
+      }
+      for (let row = 0; row < batch.rows; row += 1) lookAt(batch, row);
     };
   }
 

@@ -1,3 +1,5 @@
+import { type Loops, NUMBER_IN_KEY } from './loops.ts';
+
 /** A table of keys as plain arrays, so that a worker can hand it over without a copy. */
 export interface KeyData {
   slots: Int32Array;
@@ -175,6 +177,7 @@ export class KeyTable {
   /**
    * Adds one key after another: those of a column.
    * @param codes gets the number of each
+   * @param loops compiled ones, if all of it lies in their memory
    */
   addAll(
     bytes: Uint8Array,
@@ -183,7 +186,12 @@ export class KeyTable {
     base: number,
     count: number,
     codes: Int32Array,
+    loops: Loops | null = null,
   ): void {
+    if (loops) {
+      this.#addAllWith(loops, bytes, starts, ends, base, count, codes);
+      return;
+    }
     const lows = this.#lows;
     const highs = this.#highs;
     // In many columns a value comes several times running.
@@ -191,7 +199,7 @@ export class KeyTable {
     for (let from = 0; from < count; from += TOGETHER) {
       const to = Math.min(count, from + TOGETHER);
       this.#packAll(bytes, starts, ends, base + from, to - from);
-      this.#touchAll(to - from);
+      this.#touchAll(lows, highs, to - from);
       for (let at = from; at < to; at += 1) {
         const start = starts[base + at] as number;
         const length = (ends[base + at] as number) - start;
@@ -210,6 +218,58 @@ export class KeyTable {
         codes[at] = lastCode;
       }
     }
+  }
+
+  /** The same with compiled loops. */
+  #addAllWith(
+    loops: Loops,
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    base: number,
+    count: number,
+    codes: Int32Array,
+  ): void {
+    let [lastLow, lastHigh, lastCode] = [0, 0, -1];
+    for (let from = 0; from < count; from += TOGETHER) {
+      const some = Math.min(TOGETHER, count - from);
+      loops.pack(bytes, starts, ends, base + from, some, this.#shapes);
+      const { ones: lows, twos: highs, others: numbers } = loops;
+      this.#touchAll(lows, highs, some);
+      for (let at = 0; at < some; at += 1) {
+        const number = numbers[at] as number;
+        if (number >= 0) {
+          const known = this.#known(number);
+          if (known > 0) {
+            codes[from + at] = known - 1;
+            continue;
+          }
+        }
+        const cell = base + from + at;
+        if (number < -1) {
+          codes[from + at] = this.add(bytes, starts[cell] as number, ends[cell] as number);
+          continue;
+        }
+        const low = lows[at] as number;
+        const high = highs[at] as number;
+        if (low !== lastLow || high !== lastHigh || lastCode < 0) {
+          lastLow = low;
+          lastHigh = high;
+          lastCode = this.#addShort(low, high, (ends[cell] as number) - (starts[cell] as number));
+        }
+        codes[from + at] = lastCode;
+      }
+    }
+  }
+
+  /** The number of a key that was packed with the number in it, plus one; 0 where it is to be looked for. */
+  #known(packed: number): number {
+    const { directory } = this.#shapes[packed >>> NUMBER_IN_KEY] as Shape;
+    const number = packed & ((1 << NUMBER_IN_KEY) - 1);
+    const part = number >>> PAGE_BITS;
+    if (part >= directory.length) return 0;
+    const page = directory[part] as number;
+    return page <= 0 ? 0 : (this.#pages[(page - 1) * PAGE + (number & (PAGE - 1))] as number);
   }
 
   /** Packs short keys into the scratch; long ones are left out. */
@@ -240,12 +300,10 @@ export class KeyTable {
    * Asks memory for the slots of the packed keys all at once, then for the keys in them: one after the other each would
    * be waited for. Two short loops, so that the processor sees many places ahead.
    */
-  #touchAll(count: number): void {
+  #touchAll(lows: Int32Array, highs: Int32Array, count: number): void {
     const slots = this.#slots;
     if (slots.length < WORTH_TOUCHING || this.#hashed * 2 < this.#size) return;
     const mask = this.#mask;
-    const lows = this.#lows;
-    const highs = this.#highs;
     let touched = 0;
     for (let at = 0; at < count; at += 1) {
       touched ^= slots[mix(lows[at] as number, highs[at] as number) & mask] as number;
@@ -395,7 +453,7 @@ export class KeyTable {
         this.#lows[at] = theirs[key] as number;
         this.#highs[at] = theirs[key + 1] as number;
       }
-      this.#touchAll(count);
+      this.#touchAll(this.#lows, this.#highs, count);
       for (let at = 0; at < count; at += 1) {
         const place = theirs[(from + at) * WIDTH + 2] as number;
         found[from + at] =

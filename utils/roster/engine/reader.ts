@@ -1,6 +1,7 @@
 /** Rows from bytes: chunks in, batches out, and in the end what is to be said of the syntax. */
 import { LISTED } from '../report.ts';
 import { EncodingWatch } from './encoding.ts';
+import type { Loops } from './loops.ts';
 import { PlainScanner, type Scanner, State } from './scan.ts';
 import type { Anomaly, Batch, Checkpoint, OddRow, RowSink, Sniffed, Syntax } from './types.ts';
 import { Is, Value } from './value.ts';
@@ -299,7 +300,21 @@ export class RowReader {
     const isUtf16 = this.#decoder !== null;
     // The row under way: its first byte, its first cell, and the first special cell that is not before it.
     let [start, first, special] = [0, 0, 0];
+    const loops = isUtf16 || this.#lines ? null : scanner.loops;
     for (let at = 0; at < lineCount; at += 1) {
+      if (loops && this.#hasHeader && this.#cut === 0 && this.#pendingBlank === 0) {
+        const stop = special < specialCount ? (specials[special] as number) : seps.length;
+        loops.makeRows(scanner, at, first, start, stop, columns, capacity, this.#rows);
+        const { made } = loops;
+        if (made.rows > 0) {
+          this.#addRows(start, made);
+          start = made.nextStart;
+          first = made.nextCell;
+          at = made.nextLine;
+          if (this.#rows === capacity) this.#emit();
+          if (at === lineCount) break;
+        }
+      }
       const last = lines[at] as number;
       const end = seps[last] as number;
       const lineEnd = bytes[end] as number;
@@ -399,6 +414,20 @@ export class RowReader {
     }
     this.#emit();
     this.#carry(start, first, special);
+  }
+
+  /** Counts rows that are in the batch already, the first from byte `start`. */
+  #addRows(start: number, { rows, crs, lfs, crlfs, quotedCells, nextStart }: Loops['made']): void {
+    const syntax = this.#syntax;
+    if (this.#rows === 0) this.#checkpoint(start);
+    syntax.cr += crs;
+    syntax.lf += lfs;
+    syntax.crlf += crlfs;
+    syntax.quotedCells += quotedCells;
+    syntax.rows += rows;
+    this.#rows += rows;
+    this.#line += rows;
+    this.#lastEnd = this.#scanner.bytes[nextStart - 1] as number;
   }
 
   /** What is left of a block is the start of a row: its bytes, cells and special cells begin anew. */
@@ -515,6 +544,7 @@ export class RowReader {
       specialCount: this.#specialCount,
       skip: null,
       lines: this.#lines,
+      loops: this.#scanner.loops,
     };
     this.#rows = 0;
     this.#odd = [];

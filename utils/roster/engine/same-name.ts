@@ -51,14 +51,23 @@ export class SameName {
 
   /** Hashes rows, and asks memory for their slots all at once: one after the other each would be waited for. */
   #hashAll(batch: Batch, from: number, to: number): void {
-    const { skip } = batch;
-    for (let row = from; row < to; row += 1) {
-      const at = row - from;
-      const name = skip?.[row] === 1 ? 0 : nameOf(batch, this.#name, row);
-      this.#names[at] = name;
-      if (name === 0) continue;
-      this.#places[at] = otherHash();
-      this.#contacts[at] = hashOf(batch, this.#contact, row);
+    const { skip, loops } = batch;
+    if (loops) {
+      loops.hash(batch, this.#name, from, to, true);
+      loops.hash(batch, this.#contact, from, to, false);
+      this.#names.set(loops.ones.subarray(0, to - from));
+      this.#places.set(loops.twos.subarray(0, to - from));
+      this.#contacts.set(loops.others.subarray(0, to - from));
+      for (let row = from; skip && row < to; row += 1) if (skip[row] === 1) this.#names[row - from] = 0;
+    } else {
+      for (let row = from; row < to; row += 1) {
+        const at = row - from;
+        const name = skip?.[row] === 1 ? 0 : nameOf(batch, this.#name, row);
+        this.#names[at] = name;
+        if (name === 0) continue;
+        this.#places[at] = otherHash();
+        this.#contacts[at] = hashOf(batch, this.#contact, row);
+      }
     }
     this.#touchAll(to - from);
   }
@@ -136,8 +145,11 @@ export class SameNameAgain {
   }
 
   add(batch: Batch): void {
+    batch.loops?.hash(batch, this.#name, 0, batch.rows, true);
+    const names = batch.loops?.ones;
     for (let row = 0; row < batch.rows; row += 1) {
-      if (batch.skip?.[row] === 1 || !this.#wanted.has(nameOf(batch, this.#name, row))) continue;
+      const hash = names ? (names[row] as number) : nameOf(batch, this.#name, row);
+      if (batch.skip?.[row] === 1 || !this.#wanted.has(hash)) continue;
       const name = keyOf(batch, this.#name, row);
       const both = keyOf(batch, [...this.#name, ...this.#contact], row);
       const isKnownName = this.#names.find(name, 0, name.length) >= 0;

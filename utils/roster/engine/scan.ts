@@ -1,4 +1,5 @@
 /** Finds where cells end in bytes of CSV: in TypeScript, and the same in WebAssembly, 64 bytes at a time. */
+import { type CompiledLoops, Loops } from './loops.ts';
 import { SCANNER } from './wasm/scanner.generated.ts';
 
 /** Where a scan stands; RFC 4180, and what it leaves open. */
@@ -38,6 +39,8 @@ export interface Scanner {
   /** Room for the columns of a batch; the scanner does not look at it. */
   starts: Int32Array;
   ends: Int32Array;
+  /** What else runs over the cells in the same memory; null where nothing does. */
+  readonly loops: Loops | null;
   /** Makes room for at least so many bytes, separators and cells; what is there stays. */
   reserve(bytes: number, seps: number, cells: number): void;
   /**
@@ -78,6 +81,7 @@ class Lists {
 /** Byte by byte, with a table. Where WebAssembly is not to be had, and what the other one is tested against. */
 export class PlainScanner extends Lists implements Scanner {
   readonly kind = 'plain';
+  readonly loops = null;
   readonly #classes = new Uint8Array(256).map((_, byte) => (byte < 0x20 || byte > 0x7e ? SPECIAL : ORDINARY));
   #delimiter = -1;
 
@@ -194,8 +198,7 @@ export class PlainScanner extends Lists implements Scanner {
 }
 
 /** What the compiled scanner has to give; wasm/scanner.ts. */
-interface Compiled {
-  memory: WebAssembly.Memory;
+interface Compiled extends CompiledLoops {
   sepCount: WebAssembly.Global;
   lineCount: WebAssembly.Global;
   specialCount: WebAssembly.Global;
@@ -209,12 +212,14 @@ const PAGE = 65_536;
 /** 64 bytes at a time. All its arrays lie in the memory of its instance. */
 class SimdScanner extends Lists implements Scanner {
   readonly kind = 'simd';
+  readonly loops: Loops;
   readonly #code: Compiled;
   readonly #first: number;
 
   constructor(code: Compiled) {
     super();
     this.#code = code;
+    this.loops = new Loops(code);
     // What lies before belongs to the instance.
     this.#first = code.memory.buffer.byteLength;
   }

@@ -1,4 +1,5 @@
 /** Between the reader of rows and the rules: rows as bytes, a block at a time. */
+import type { Loops } from './loops.ts';
 
 /** A row whose number of cells is not the header's. */
 export interface OddRow {
@@ -35,6 +36,8 @@ export interface Batch {
   skip: Uint8Array | null;
   /** Each row's physical line, from 1, where that was asked for. */
   lines: readonly number[] | null;
+  /** What runs over the cells in their memory; null where nothing does, and for cells that are not the scanner's. */
+  loops: Loops | null;
 }
 
 /** Where a row stands in the file, for reading it again when it is shown. One for about each block. */

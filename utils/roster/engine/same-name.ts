@@ -3,7 +3,7 @@ import { KeyTable } from './keys.ts';
 import { hashOf, otherHash } from './row-hashes.ts';
 import type { Batch } from './types.ts';
 
-const WIDTH = 3;
+const WIDTH = 2;
 const START_SLOTS = 64;
 /** Rows that are looked at together. */
 const TOGETHER = 512;
@@ -20,8 +20,14 @@ const SEPARATOR = 0xff;
 export class SameName {
   readonly #name: readonly number[];
   readonly #contact: readonly number[];
-  /** Each: two hashes of the name, the first never 0, and one of the contact. The second one says where it belongs. */
+  /**
+   * Of each name a hash, never 0, and one of its contact. Where it stands is said by another hash of the name, which is
+   * not kept: that a name is taken for another one, both must be the same, or nearly.
+   */
   #slots: Int32Array;
+  /** Tables before this one, which are full: where a name stands is known only when it comes. */
+  readonly #full: Int32Array[] = [];
+  /** Names in `#slots`. */
   #size = 0;
   /** Of rows looked at together: their hashes; 0 for a row that is left out. */
   readonly #places = new Int32Array(TOGETHER);
@@ -85,42 +91,48 @@ export class SameName {
   #addAll(count: number): void {
     for (let at = 0; at < count; at += 1) {
       const name = this.#names[at] as number;
-      if (name === 0) continue;
+      if (name === 0 || this.#isInFull(at)) continue;
       const slots = this.#slots;
-      const mask = slots.length / WIDTH - 1;
-      const place = this.#places[at] as number;
-      let slot = (place & mask) * WIDTH;
-      while (slots[slot] !== 0 && (slots[slot] !== name || slots[slot + 1] !== place)) {
-        slot = slot === mask * WIDTH ? 0 : slot + WIDTH;
-      }
+      const slot = slotOf(slots, name, this.#places[at] as number);
       if (slots[slot] === 0) {
         slots[slot] = name;
-        slots[slot + 1] = place;
-        slots[slot + 2] = this.#contacts[at] as number;
+        slots[slot + 1] = this.#contacts[at] as number;
         this.#size += 1;
-        if (this.#size * 8 > (mask + 1) * 6) this.#grow();
-      } else if (slots[slot + 2] !== this.#contacts[at]) this.#found.add(name);
+        if (this.#size * 8 > (slots.length / WIDTH) * 6) {
+          this.#full.push(slots);
+          this.#slots = new Int32Array(slots.length * 2);
+          this.#size = 0;
+        }
+      } else if (slots[slot + 1] !== this.#contacts[at]) this.#found.add(name);
     }
   }
 
-  #grow(): void {
-    const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
-    const mask = slots.length / WIDTH - 1;
-    for (let from = 0; from < old.length; from += WIDTH) {
-      if (old[from] === 0) continue;
-      let slot = ((old[from + 1] as number) & mask) * WIDTH;
-      while (slots[slot] !== 0) slot = slot === mask * WIDTH ? 0 : slot + WIDTH;
-      for (let at = 0; at < WIDTH; at += 1) slots[slot + at] = old[from + at] as number;
+  #isInFull(at: number): boolean {
+    const name = this.#names[at] as number;
+    for (let index = 0; index < this.#full.length; index += 1) {
+      const slots = this.#full[index] as Int32Array;
+      const slot = slotOf(slots, name, this.#places[at] as number);
+      if (slots[slot] === 0) continue;
+      if (slots[slot + 1] !== this.#contacts[at]) this.#found.add(name);
+      return true;
     }
-    this.#slots = slots;
+    return false;
   }
 
   /** Null where nothing was found; else what must see the file's rows once more. */
   again(): SameNameAgain | null {
-    this.#slots = new Int32Array(START_SLOTS * WIDTH);
+    this.#slots = new Int32Array(0);
+    this.#full.length = 0;
     return this.#found.size === 0 ? null : new SameNameAgain(this.#name, this.#contact, this.#found);
   }
+}
+
+/** Where a name stands, or the empty slot where it belongs. */
+function slotOf(slots: Int32Array, name: number, place: number): number {
+  const mask = slots.length / WIDTH - 1;
+  let slot = (place & mask) * WIDTH;
+  while (slots[slot] !== 0 && slots[slot] !== name) slot = slot === mask * WIDTH ? 0 : slot + WIDTH;
+  return slot;
 }
 
 /** The hash by which a name is known; 0 for a row without. */

@@ -5,7 +5,7 @@ import type { RuleFound, Wishes } from './file.ts';
 import { type Found, note, nothingFound } from './found.ts';
 import { KeyTable, type KeyTraits } from './keys.ts';
 import { Stored, type StoredColumn } from './stored.ts';
-import { small } from './within.ts';
+import { Copy } from './within.ts';
 
 /** Of ids that are in no row of the other file: how many would be, but for what. */
 export interface Hints {
@@ -184,6 +184,7 @@ class Helper {
   /** The known ids without outer spaces, and without capitals; made when they are asked for. */
   #trimmed: KeyTable | null = null;
   #small: KeyTable | null = null;
+  readonly #form = new Copy();
 
   constructor(known: KeyTable) {
     this.#known = known;
@@ -199,13 +200,13 @@ class Helper {
     if (!isSpaced && !hasSpaces && !hasLetters) return null;
     if (isSpaced && this.#known.find(bare, 0, bare.length) >= 0) return 'spaces';
     if (hasSpaces) {
-      this.#trimmed ??= formsOf(this.#known, bareOf);
+      this.#trimmed ??= bareFormsOf(this.#known);
       if (this.#trimmed.find(bare, 0, bare.length) >= 0) return 'spaces';
     }
     if (!hasLetters) return null;
-    this.#small ??= formsOf(this.#known, small);
-    const form = small(bytes, start, end);
-    return this.#small.find(form, 0, form.length) >= 0 ? 'capitals' : null;
+    this.#small ??= smallFormsOf(this.#known);
+    const { length } = this.#form.small(bytes, start, end);
+    return this.#small.find(this.#form.bytes, 0, length) >= 0 ? 'capitals' : null;
   }
 
   #hasOtherZeros(bytes: Uint8Array, start: number, end: number): boolean {
@@ -233,12 +234,21 @@ function bareOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
   return bytes.slice(from, Math.max(from, to));
 }
 
-/** Another table with a form of each key. */
-function formsOf(known: KeyTable, form: (bytes: Uint8Array, start: number, end: number) => Uint8Array): KeyTable {
+function bareFormsOf(known: KeyTable): KeyTable {
   const forms = new KeyTable(known.size);
   known.each((_, bytes, start, end) => {
-    const made = form(bytes, start, end);
-    forms.add(made, 0, made.length);
+    const bare = bareOf(bytes, start, end);
+    forms.add(bare, 0, bare.length);
+  });
+  return forms;
+}
+
+function smallFormsOf(known: KeyTable): KeyTable {
+  const forms = new KeyTable(known.size);
+  const form = new Copy();
+  known.each((_, bytes, start, end) => {
+    const { length } = form.small(bytes, start, end);
+    forms.add(form.bytes, 0, length);
   });
   return forms;
 }

@@ -187,8 +187,9 @@ function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
   // For each plain form the first of the ids that have it, by where they come in the file.
   const firsts: number[] = [];
   const others: number[] = [];
-  const take = (form: Uint8Array, code: number) => {
-    const index = plain.add(form, 0, form.length);
+  const form = new Copy();
+  const take = (code: number) => {
+    const index = plain.add(form.bytes, 0, form.length);
     const first = firsts[index];
     if (first === undefined) firsts[index] = code;
     else if (first !== code) {
@@ -198,11 +199,13 @@ function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
   };
   table.each((code, bytes, start, end) => {
     if (isPlain(bytes, start, end) || column.blanks.has(code)) return;
-    const bare = trimmed(bytes, start, end);
-    const form = small(bare, 0, bare.length);
-    const itself = table.find(form, 0, form.length);
-    if (itself >= 0) take(form, itself);
-    take(form, code);
+    let [from, to] = [start, end];
+    while (from < to && bytes[from] === SPACE) from += 1;
+    while (to > from && bytes[to - 1] === SPACE) to -= 1;
+    form.small(bytes, from, to);
+    const itself = table.find(form.bytes, 0, form.length);
+    if (itself >= 0) take(itself);
+    take(code);
   });
   const marked = new Uint8Array(table.size);
   for (const code of others) marked[code] = 1;
@@ -217,17 +220,23 @@ function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-/** Without outer spaces. */
-function trimmed(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  let [from, to] = [start, end];
-  while (from < to && bytes[from] === SPACE) from += 1;
-  while (to > from && bytes[to - 1] === SPACE) to -= 1;
-  return bytes.slice(from, to);
-}
+/** A copy of a key in another form, in memory that is used again: many keys are looked at so. */
+export class Copy {
+  bytes: Uint8Array = new Uint8Array(64);
+  length = 0;
 
-/** Without capitals. */
-export function small(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  return bytes.slice(start, end).map((byte) => (isCapital(byte) ? byte | 0x20 : byte));
+  /** Makes the copy the key without capitals. */
+  small(bytes: Uint8Array, start: number, end: number): this {
+    const length = end - start;
+    if (length > this.bytes.length) this.bytes = new Uint8Array(length * 2);
+    const copy = this.bytes;
+    for (let at = 0; at < length; at += 1) {
+      const byte = bytes[start + at] as number;
+      copy[at] = isCapital(byte) ? byte | 0x20 : byte;
+    }
+    this.length = length;
+    return this;
+  }
 }
 
 /** Items that name a row of the same file. */

@@ -4,7 +4,7 @@ import type { Batch } from './types.ts';
 import { Codes, type CodesData, Numbers } from './vectors.ts';
 
 /** A table of ids that are named in other rows begins with room for one in so many rows. */
-const NAMED_EACH = 8;
+const NAMED_EACH = 4;
 /** Items that are numbered in one go. */
 const ITEMS_TOGETHER = 4096;
 

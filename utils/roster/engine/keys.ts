@@ -392,7 +392,9 @@ export class KeyTable {
     shape.directory[part] = isTooFar ? -1 : this.#pageCount + 1;
     if (isTooFar) return -1;
     if ((this.#pageCount + 1) * PAGE > this.#pages.length) {
-      const larger = new Int32Array(Math.max(FIRST_PAGES, Math.ceil(this.#pageCount * 1.5)) * PAGE);
+      const most = (this.#expected * PLACES_EACH + FIRST_PLACES) / PAGE;
+      const wanted = this.#pages.length === 0 && this.#expected > PAGE ? most : this.#pageCount * 1.5;
+      const larger = new Int32Array(Math.max(FIRST_PAGES, Math.ceil(wanted)) * PAGE);
       larger.set(this.#pages);
       this.#pages = larger;
     }

@@ -41,11 +41,11 @@ function repeated(test: Extract<Test, { is: 'repeated' }>, stored: Stored): Foun
   const isTaken = (row: number): boolean =>
     !stored.broken.has(row) && applies(row) && filled.every(({ blanks, rows }) => !blanks.has(rows?.at(row) ?? 0));
   const found: number[] = [];
-  const look = (rows: Int32Array, count: number): void => {
-    if (count < 2) return;
-    const taken = mayBeLeftOut ? rows.subarray(0, count).filter(isTaken) : rows.subarray(0, count);
-    if (taken.length > SMALL) inLargeGroup(taken, others, found);
-    else inSmallGroup(taken, others, found);
+  const look: Look = (rows, from, to) => {
+    if (mayBeLeftOut) {
+      const taken = rows.subarray(from, to).filter(isTaken);
+      inGroup(taken, 0, taken.length, others, found);
+    } else inGroup(rows, from, to, others, found);
   };
   if (grouped) eachRun(by, stored.count, look);
   else eachGroup(by, stored.count, look);
@@ -87,7 +87,8 @@ function numbersOf(columns: StoredColumn[], count: number): Float64Array | Int32
   return numbers;
 }
 
-type Look = (rows: Int32Array, count: number) => void;
+/** Looks at a group: the rows in an array from one place up to another, at least two. */
+type Look = (rows: Int32Array, from: number, to: number) => void;
 
 /** Groups that stand together in the file. */
 function eachRun({ rows }: StoredColumn, count: number, look: Look): void {
@@ -99,7 +100,7 @@ function eachRun({ rows }: StoredColumn, count: number, look: Look): void {
     for (let at = 0; at < part.length; at += 1, row += 1) {
       const code = part[at] as number;
       if (code !== last) {
-        look(group, size);
+        if (size > 1) look(group, 0, size);
         size = 0;
         last = code;
       }
@@ -112,7 +113,7 @@ function eachRun({ rows }: StoredColumn, count: number, look: Look): void {
       size += 1;
     }
   }
-  look(group, size);
+  if (size > 1) look(group, 0, size);
 }
 
 /** Groups that stand anywhere: where each begins, then the rows of each, in their order. */
@@ -130,33 +131,48 @@ function eachGroup({ rows, table }: StoredColumn, count: number, look: Look): vo
   });
   for (let group = 0; group + 1 < starts.length; group += 1) {
     const from = starts[group] as number;
-    const size = (starts[group + 1] as number) - from;
-    if (size > 1) look(grouped.subarray(from, from + size), size);
+    const to = starts[group + 1] as number;
+    if (to - from > 1) look(grouped, from, to);
   }
 }
 
 /** Up to this many rows each is compared with each. */
 const SMALL = 48;
 
-function inSmallGroup(rows: Int32Array, others: Float64Array | Int32Array, found: number[]): void {
-  for (let later = 1; later < rows.length; later += 1) {
+type Group = (
+  rows: Int32Array,
+  from: number,
+  to: number,
+  others: Float64Array | Int32Array,
+  found: number[],
+) => void;
+
+/** Finds the rows of a group whose other values came before in it. */
+const inGroup: Group = (rows, from, to, others, found) => {
+  if (to - from > SMALL) inLargeGroup(rows, from, to, others, found);
+  else inSmallGroup(rows, from, to, others, found);
+};
+
+const inSmallGroup: Group = (rows, from, to, others, found) => {
+  for (let later = from + 1; later < to; later += 1) {
     const number = others[rows[later] as number];
-    for (let earlier = 0; earlier < later; earlier += 1) {
+    for (let earlier = from; earlier < later; earlier += 1) {
       if (others[rows[earlier] as number] !== number) continue;
       found.push(rows[later] as number);
       break;
     }
   }
-}
+};
 
-function inLargeGroup(rows: Int32Array, others: Float64Array | Int32Array, found: number[]): void {
+const inLargeGroup: Group = (rows, from, to, others, found) => {
   const seen = new Set<number>();
-  for (const row of rows) {
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at] as number;
     const number = others[row] as number;
     if (seen.has(number)) found.push(row);
     else seen.add(number);
   }
-}
+};
 
 /** Ids of digits alone, compared without their leading zeros: of several spellings the one without has lost some. */
 function lostZeros(stored: Stored, column: StoredColumn): Found {

@@ -1,5 +1,5 @@
 /**
- * Compiles the scanner's WebAssembly from utils/roster/engine/wasm/scanner.ts and writes it, as text that a bundler
+ * Compiles the scanner's WebAssembly from utils/roster/engine/wasm/scanner.ts and loops.ts, and writes it, as text that a bundler
  * takes along, to scanner.generated.ts beside it. Every command does so first (install.mjs); by hand:
  * `node test/run/wasm.mjs`.
  */
@@ -11,12 +11,13 @@ const folder = new URL('../../utils/roster/engine/wasm/', import.meta.url);
 
 /** Compiles and writes; throws with the compiler's words where it does not compile. */
 export async function buildScanner() {
-  const source = await readFile(new URL('scanner.ts', folder), 'utf8');
+  const sources = new Map();
+  for (const name of ['scanner.ts', 'loops.ts']) sources.set(name, await readFile(new URL(name, folder), 'utf8'));
   let binary;
   const { error, stderr } = await asc.main(
     ['scanner.ts', '--outFile', 'scanner.wasm', '-O3', '--runtime', 'stub', '--enable', 'simd', '--noAssert'],
     {
-      readFile: (name) => (name === 'scanner.ts' ? source : null),
+      readFile: (name) => sources.get(name) ?? null,
       writeFile: (name, contents) => {
         if (name === 'scanner.wasm') binary = contents;
       },

@@ -151,7 +151,13 @@ export class Loops {
    * Rows of which a column's cell is not of a form, or begins with a byte that `marks` marks.
    * @param empty tell of empty cells, too
    */
-  unusual({ bytes, starts, ends, capacity, rows }: Batch, column: number, form: Form, marks: Uint8Array, empty: boolean) {
+  unusual(
+    { bytes, starts, ends, capacity, rows }: Batch,
+    column: number,
+    form: Form,
+    marks: Uint8Array,
+    empty: boolean,
+  ) {
     this.#see();
     this.#marks.set(marks);
     const base = column * capacity * 4;
@@ -187,18 +193,15 @@ export class Loops {
    * @param filled true: two hashes, `ones` and `twos`, zero in `ones` where one of the cells is blank; false: one hash of
    *   whatever is there, `others`
    */
-  hash({ bytes, starts, ends, capacity }: Batch, columns: readonly number[], from: number, to: number, filled: boolean) {
+  hash(
+    { bytes, starts, ends, capacity }: Batch,
+    columns: readonly number[],
+    from: number,
+    to: number,
+    filled: boolean,
+  ) {
     this.#see();
     this.#told.set(columns);
-    this.#code.hash(
-      bytes.byteOffset,
-      starts.byteOffset,
-      ends.byteOffset,
-      capacity,
-      from,
-      to,
-      columns.length,
-      filled,
-    );
+    this.#code.hash(bytes.byteOffset, starts.byteOffset, ends.byteOffset, capacity, from, to, columns.length, filled);
   }
 }

@@ -139,13 +139,7 @@ function eachGroup({ rows, table }: StoredColumn, count: number, look: Look): vo
 /** Up to this many rows each is compared with each. */
 const SMALL = 48;
 
-type Group = (
-  rows: Int32Array,
-  from: number,
-  to: number,
-  others: Float64Array | Int32Array,
-  found: number[],
-) => void;
+type Group = (rows: Int32Array, from: number, to: number, others: Float64Array | Int32Array, found: number[]) => void;
 
 /** Finds the rows of a group whose other values came before in it. */
 const inGroup: Group = (rows, from, to, others, found) => {

@@ -35,11 +35,17 @@ const isShape = (value: string, form: 'email' | 'phone'): boolean => {
 
 /** Emails of many lengths, so that signs fall upon every place of sixteen bytes, and what a slip makes of them. */
 const dotted = fc.array(fc.stringMatching(/^[a-z0-9-]{1,17}$/), { minLength: 1, maxLength: 4 });
-const slip = fc.tuple(fc.nat(90), fc.constantFrom('.', '@', '.', '..', ' ', ',', ';', '"', '<', '>', '\u00e9', '\u007f', '\t'));
+const slip = fc.tuple(
+  fc.nat(90),
+  fc.constantFrom('.', '@', '.', '..', ' ', ',', ';', '"', '<', '>', '\u00e9', '\u007f', '\t'),
+);
 const emailish = fc
   .tuple(dotted, dotted, fc.array(slip, { maxLength: 1 }))
   .map(([name, host, slips]) =>
-    slips.reduce((text, [at, sign]) => text.slice(0, at) + sign + text.slice(at), `${name.join('.')}@${host.join('.')}`),
+    slips.reduce(
+      (text, [at, sign]) => text.slice(0, at) + sign + text.slice(at),
+      `${name.join('.')}@${host.join('.')}`,
+    ),
   )
   // There a quote is none of the value.
   .filter((text) => !text.startsWith('"'));

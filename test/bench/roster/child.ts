@@ -6,6 +6,10 @@ import { duckdb } from './duckdb.ts';
 import { floor, parsers, streamers } from './parsers.ts';
 import type { Candidate, EngineModule, Measured, SetForm, SetPaths } from './types.ts';
 
+/** The small set is gone through this often, or for so many milliseconds: what has much code takes long to compile all. */
+const WARM_UPS = 15;
+const WARMS_UP = 3_000;
+
 async function candidateOf(name: string): Promise<Candidate> {
   if (name === 'byte loop') return floor;
   if (name === 'DuckDB, two threads') return duckdb;
@@ -20,7 +24,8 @@ async function measure([name, set, warmUp, form]: string[]): Promise<Measured> {
   const candidate = await candidateOf(name ?? '');
   const setForm: SetForm = JSON.parse(form ?? '');
   const small: SetPaths = JSON.parse(warmUp ?? '');
-  for (let times = 0; times < 5; times += 1) await candidate(small, setForm);
+  const until = performance.now() + WARMS_UP;
+  for (let times = 0; times < WARM_UPS && performance.now() < until; times += 1) await candidate(small, setForm);
   const start = performance.now();
   const outcome = await candidate(JSON.parse(set ?? ''), setForm);
   const took = performance.now() - start;

@@ -99,7 +99,13 @@ export class Sites {
     const host = coveredBy(pattern)?.host ?? pattern;
     const name = host === '*' ? say('sites_every') : host;
     const isGone = await this.#access.takeBackSite(pattern).catch(() => false);
-    this.#tell(say(isGone ? 'sites_taken_back' : 'sites_kept', name));
+    const granted = isGone ? await this.#access.grantedSites() : [];
+    // A grant for more than this host may be there as well, given in the browser's own settings.
+    const wider = granted.find((one) => includes(one, pattern));
+    const widerName = (wider && coveredBy(wider)?.host) ?? '';
+    if (!isGone) this.#tell(say('sites_kept', name));
+    else if (!wider) this.#tell(say('sites_taken_back', name));
+    else this.#tell(say('sites_still_covered', name, widerName === '*' ? say('sites_every') : widerName));
     await this.look();
   }
 

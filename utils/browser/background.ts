@@ -40,7 +40,11 @@ export function runBackground(fileIds: readonly string[]): void {
     if (message.type === 'picture' && sender.site !== null && sender.tabId !== null) await openPicture(sender.tabId);
     if (message.type === 'overview') return overview(await readStore(), message.site, sender);
     if (message.type === 'taken-out' && sender.tabId !== null) await showTrouble(sender.tabId);
-    if (message.type === 'trouble-known') await forgetUnreadable();
+    if (message.type === 'trouble-known') {
+      // What cannot be read may be where it was, because nothing had to be written since.
+      await write((store) => store);
+      await forgetUnreadable();
+    }
     const update = updateFor(message, sender, fileIds);
     if (!update) return undefined;
     const { store, trouble } = await write(update);

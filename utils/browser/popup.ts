@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { emptySite } from '../checklist/empty.ts';
 import type { StoredChoices } from '../checklist/store.ts';
 import type { StoreTrouble } from '../checklist/types.ts';
 import { ask as askNative } from './native.ts';
@@ -13,9 +14,10 @@ const ask = (message: ToBackground): Promise<unknown> =>
 let notKept: StoreTrouble | null = null;
 let redraw: () => void = () => undefined;
 
-/** What is known of a site, or of the last one seen where `site` is null. */
+/** What is known of a site, or of the last one seen where `site` is null. Nothing, where the background is silent. */
 export async function overview(site: string | null): Promise<Overview> {
-  const known = (await ask({ type: 'overview', site })) as Overview;
+  const nothing = (): Overview => ({ site, record: emptySite(new Date().toISOString()), trouble: 'not-kept' });
+  const known = (await ask({ type: 'overview', site }).catch(nothing)) as Overview;
   return { ...known, trouble: notKept ?? known.trouble };
 }
 

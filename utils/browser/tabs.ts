@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { covers } from '../sites/patterns.ts';
+import { builtIn } from './access.ts';
 import type { Sender } from './messages.ts';
 import { askPage } from './popup.ts';
 import type { WhereAnswer } from './protocol.ts';
@@ -13,7 +15,7 @@ export interface ActiveTab {
   page: WhereAnswer | null;
   /** The tab's address. Seen under activeTab, for the click's sake, or where the site is granted; null otherwise. */
   address: string | null;
-  /** The tab's site when it is a hosted PowerSchool, null otherwise. */
+  /** The tab's site when it is one of the manifest's: hosted PowerSchool, or built in; null otherwise. */
   powerSchool: string | null;
 }
 
@@ -26,8 +28,7 @@ export async function activeTab(): Promise<ActiveTab> {
 
 function powerSchoolSite(address: string | undefined): string | null {
   if (!address || !URL.canParse(address)) return null;
-  const { protocol, hostname, origin } = new URL(address);
-  return protocol === 'https:' && hostname.endsWith('.powerschool.com') ? origin : null;
+  return builtIn().matches.some((pattern) => covers(pattern, address)) ? new URL(address).origin : null;
 }
 
 /** Opens a site's Data Export Manager: in the given tab, or in a new one. */

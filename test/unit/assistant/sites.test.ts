@@ -235,6 +235,15 @@ describe('the list', () => {
     expect(sites.view.message).toContain('sis.example.org is taken back');
   });
 
+  it('says so where another grant covers the site all the same', async () => {
+    const { sites, access } = await looked(tabAt(null), browserOf(granted));
+    access.grantedSites.mockResolvedValue([...OWN, 'https://*.example.org/*']);
+    await sites.takeBack(PATTERN);
+    expect(sites.view.message).toMatch(
+      /sis\.example\.org is taken back\. But .+ allows \*\.example\.org, which covers it/,
+    );
+  });
+
   it.each<[string, () => Promise<boolean>]>([
     ['keeps it', async () => false],
     ['forbids it', () => Promise.reject(new Error('You cannot remove required permissions.'))],

@@ -168,6 +168,24 @@ describe('what the popup may do', () => {
     expect(stored()).toBeUndefined();
   });
 
+  it.each<[string, Record<string, unknown>]>([
+    ['where it was', { store: { version: 1, sites: 7 } }],
+    ['beside the new one', { store: emptyStore(), 'store.unreadable': { version: 1, sites: 7 } }],
+  ])('ends the word of a store that could not be read and stands %s', async (_, items) => {
+    current.browser.storage.local.items = items;
+    expect(await send({ type: 'overview', site: A }, popup)).toMatchObject({ trouble: 'set-aside' });
+    await send({ type: 'trouble-known' }, popup);
+    expect(await send({ type: 'overview', site: A }, popup)).toMatchObject({ trouble: null });
+    expect(current.browser.storage.local.items).toEqual({ store: emptyStore() });
+  });
+
+  it('leaves a newer store as it is, even when it is told that somebody knows', async () => {
+    const newer = { ...emptyStore(), version: 99 };
+    current.browser.storage.local.items = { store: newer };
+    await send({ type: 'trouble-known' }, popup);
+    expect(current.browser.storage.local.items).toEqual({ store: newer });
+  });
+
   it('has no state of a page', async () => {
     expect(await send({ type: 'state' }, popup)).toBeUndefined();
   });

@@ -54,9 +54,9 @@ export interface FakeTab {
 }
 
 /** As far as the code looks into it; the package's own is held by test/unit/project/package/manifest.test.ts. */
-const MANIFEST = {
+const manifest = () => ({
   content_scripts: [{ matches: ['https://*.powerschool.com/admin/datamgmt/*'], js: ['export-manager.js'] }],
-};
+});
 
 interface Script {
   id: string;
@@ -66,16 +66,18 @@ export const OWN_ID = 'own-extension';
 export const OWN_PAGES = 'chrome-extension://own-extension/';
 
 export class FakeBrowser {
+  readonly manifest = manifest();
   readonly storage = { local: new FakeArea(), session: new FakeArea() };
   readonly runtime = {
     id: OWN_ID,
-    getManifest: () => MANIFEST,
+    getManifest: () => this.manifest,
     getURL: (path: string) => `${OWN_PAGES}${path}`,
     onMessage: new FakeEvent(),
     onInstalled: new FakeEvent(),
     onStartup: new FakeEvent(),
     sendMessage: async (message: unknown): Promise<unknown> => {
       this.sent.push(message);
+      if (this.answer instanceof Error) throw this.answer;
       return this.answer;
     },
   };

@@ -35,6 +35,12 @@ describe('the active tab', () => {
     expect(await activeTab()).toEqual({ id: 7, page: null, address: SITE, powerSchool: SITE });
   });
 
+  it('is the site of the tab where it is built in', async () => {
+    current.browser.activeTabs = [{ id: 7, url: 'https://sis.example.org:8443/admin/home.html' }];
+    current.browser.manifest.content_scripts[0]?.matches.push('https://sis.example.org/admin/datamgmt/*');
+    expect(await activeTab()).toMatchObject({ powerSchool: 'https://sis.example.org:8443' });
+  });
+
   it('may be none', async () => {
     expect(await activeTab()).toEqual({ id: null, page: null, address: null, powerSchool: null });
   });
@@ -66,6 +72,18 @@ describe('opening other pages', () => {
 });
 
 describe("the popup's messages", () => {
+  it('know of nothing, and say so, where the background never answers', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-25T20:00:00Z') });
+    try {
+      current.browser.answer = new Error('Could not establish connection');
+      const known = overview(SITE);
+      await vi.runAllTimersAsync();
+      expect(await known).toMatchObject({ site: SITE, record: { progress: {} }, trouble: 'not-kept' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('ask and tell the background', async () => {
     const choices = { profile: {}, templateNames: {}, actAtOnce: true, syncAt: null, district: '' };
     current.browser.answer = { site: null, trouble: null };

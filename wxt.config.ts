@@ -9,7 +9,13 @@ import { browserMessages, languages, messagesOf } from './utils/words/catalogs.t
 const POWERSCHOOL_PAGES = 'https://*.powerschool.com/admin/datamgmt/*';
 
 /** All pages of a build: a district's own build may have sites of its own built in (docs/deploying.md). */
-const PAGES = [POWERSCHOOL_PAGES, ...(process.env.ROSTER_SITES ?? '').split(' ').filter(Boolean).map(ownPages)];
+const PAGES = [
+  POWERSCHOOL_PAGES,
+  ...(process.env.ROSTER_SITES ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(ownPages),
+];
 
 function ownPages(site: string): string {
   const pages = pagesOf(patternOf(site) ?? '', { matches: [POWERSCHOOL_PAGES], js: [] });

@@ -193,6 +193,28 @@ test('choices made in the popup reach the page, and a template gets the name tha
   await popup.close();
 });
 
+test('a popup that is closed in the very moment of a change has told it', async ({
+  context,
+  page,
+  site,
+  extensionId,
+}) => {
+  await openWizard(page, site, { reload: 'instant' });
+  await expect(panelButton(page, /^users\.csv\s+not started$/)).toBeVisible();
+  const popup = await popupTab(context, extensionId);
+  await popup.getByText('Settings', { exact: true }).click();
+  const closed = popup.waitForEvent('close');
+  await popup.getByLabel('Leave out dcid', { exact: true }).evaluate((box: HTMLInputElement) => {
+    box.click();
+    close();
+  });
+  await closed;
+  await expect.poll(async () => JSON.stringify(await storeOf(context))).toContain('"leaveOutDcid":true');
+  await page.bringToFront();
+  await panelOf(page).getByText('Settings', { exact: true }).click();
+  await expect(panelOf(page).getByLabel('Leave out dcid', { exact: true })).toBeChecked();
+});
+
 test('progress and choices survive the browser', async ({ site }) => {
   const profile = await mkdtemp(join(tmpdir(), 'roster-e2e-'));
   const first = await launch(profile);
@@ -249,6 +271,21 @@ test('what cannot be read in the storage is kept aside, and said until the admin
   await expect(popup.getByText('could not be read')).toBeHidden();
   await expect(panelOf(page).getByText('could not be read')).toBeHidden();
   expect(await storeOf(context)).not.toHaveProperty(['store.unreadable']);
+  await popup.close();
+});
+
+test('what cannot be read is forgotten at a word, although nothing was written since', async ({
+  context,
+  page: _,
+  extensionId,
+}) => {
+  await storeIs(context, STRANGE[2]);
+  const popup = await popupTab(context, extensionId);
+  await popup.getByRole('button', { name: 'Understood' }).click();
+  await expect(popup.getByText('could not be read')).toBeHidden();
+  await popup.reload();
+  await expect(popup.getByText('No PowerSchool site yet')).toBeVisible();
+  await expect(popup.getByText('could not be read')).toBeHidden();
   await popup.close();
 });
 

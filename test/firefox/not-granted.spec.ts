@@ -35,6 +35,8 @@ test('without leave for the site there is no panel until the popup is opened, an
   // The second script, too.
   await panelButton(tab, 'Set up users.csv').click();
   await panelOf(tab).getByText('Setting up users.csv').first().waitFor();
+  // So it would be seen below, were it there.
+  expect(await hasPanel(tab)).toBe(true);
   expect(await grantedSites(firefox)).toEqual([]);
   await openWizard(tab, site);
   expect(await hasPanel(tab)).toBe(false);

@@ -5,7 +5,7 @@ import { chooseFile, doGuided, FILES, openWizard, readState } from '../e2e/walk.
 import { VARIANTS } from '../simulator/index.ts';
 import { test } from './fixtures.ts';
 
-/** What a set-up cannot go through without a person, and the page's languages: test/e2e/variants.spec.ts has them. */
+/** What a set-up cannot go through without a person: test/e2e/variants.spec.ts has it. */
 const APART = [
   'loginExpiry=before-next',
   'sessionLength=3',
@@ -15,7 +15,9 @@ const APART = [
   'optionText=summary',
   'optionText=nq-before-summary',
 ];
+/** In jobs of their own, one after another through the files. */
 const APART_ALL = ['language'];
+const languages = values.filter(({ name }) => name === 'language');
 
 const shared = values.filter(({ name, title }) => !APART.includes(title) && !APART_ALL.includes(name));
 
@@ -27,10 +29,11 @@ test('what is tested apart is about variants', () => {
   expect(Object.keys(VARIANTS)).toEqual(expect.arrayContaining(APART_ALL));
 });
 
-for (let job = 0; job < JOBS; job += 1) {
-  const variants = Object.fromEntries(
-    shared.filter((_, at) => at % JOBS === job).map(({ name, value }) => [name, value]),
-  );
+const mixed = Array.from({ length: JOBS }, (_, job) => shared.filter((_, at) => at % JOBS === job));
+const alone = languages.map((language) => [language]);
+
+for (const [job, chosen] of [...mixed, ...alone].entries()) {
+  const variants = Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
   const file = FILES[job % FILES.length] ?? 'users';
   test(`${file}.csv where ${new URLSearchParams(variants)}`, async ({ tab, site }) => {
     await openWizard(tab, site, { reload: 'instant', ...variants });

@@ -36,11 +36,11 @@ describe.each(TARGETS)('the package for %s', (target) => {
     expect(zipped(files, loadedBy(files, 'picture.html'))).toBeLessThanOrEqual(24 * KB);
   });
 
-  // docs/architecture.md tells why 60 kB became 62.
-  it('has one worker, of at most 62 kB, zipped, which imports nothing', () => {
+  // docs/architecture.md tells why 60 kB became 63.
+  it('has one worker, of at most 63 kB, zipped, which imports nothing', () => {
     const workers = [...files.keys()].filter((path) => /worker/.test(path));
     expect(workers).toHaveLength(1);
-    expect(zipped(files, workers)).toBeLessThanOrEqual(62 * KB);
+    expect(zipped(files, workers)).toBeLessThanOrEqual(63 * KB);
     expect(workers.flatMap((path) => importsOf({ path, text: text(files, path) }))).toEqual([]);
   });
 

@@ -192,8 +192,13 @@ test('a guided set-up with the background stopped all the time ends as it should
     while (!isOver) {
       await stopBackground(context);
       stops += 1;
-      // As long as a page takes to draw two frames.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      // As long as the page takes to draw some frames, 1 to 16: now it has hardly begun, now it is at its work.
+      await page.evaluate(
+        async (frames) => {
+          for (let drawn = 0; drawn < frames; drawn += 1) await new Promise((done) => requestAnimationFrame(done));
+        },
+        ((stops * 5) % 16) + 1,
+      );
     }
   })();
   await doGuided({ page, effort: { clicks: 0, typed: 0 } }, 'users');

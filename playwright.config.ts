@@ -4,9 +4,15 @@ import { chromiumArgs, findChromium } from './test/run/chromium.mjs';
 // Undefined where none is installed yet; then Playwright itself says so when a test starts.
 const executablePath = findChromium();
 
+const LONGEST = 'e2e/writes.spec.ts';
+
 export default defineConfig({
   testDir: 'test',
-  testMatch: ['e2e/**/*.spec.ts', 'simulator/tests/**/*.browser.ts'],
+  // What takes longest begins first, or it would run on alone at the end.
+  projects: [
+    { name: 'longest', testMatch: LONGEST },
+    { name: 'others', testMatch: ['e2e/**/*.spec.ts', 'simulator/tests/**/*.browser.ts'], testIgnore: LONGEST },
+  ],
   outputDir: 'test-results/e2e',
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // A retry would hide a race; the machine it must run on has two cores.

@@ -15,9 +15,9 @@ const APART = [
   'optionText=summary',
   'optionText=nq-before-summary',
 ];
-/** In jobs of their own, one after another through the files. */
+/** In jobs of their own: a language of PowerSchool's, and one of which no word is known, from right to left. */
 const APART_ALL = ['language'];
-const languages = values.filter(({ name }) => name === 'language');
+const languages = values.filter(({ title }) => ['language=es', 'language=pseudo-rtl'].includes(title));
 
 const shared = values.filter(({ name, title }) => !APART.includes(title) && !APART_ALL.includes(name));
 
@@ -26,6 +26,7 @@ const JOBS = Math.max(8, ...Object.values(VARIANTS).map((variant) => variant.val
 
 test('what is tested apart is about variants', () => {
   expect(values.map(({ title }) => title)).toEqual(expect.arrayContaining(APART));
+  expect(languages).toHaveLength(2);
   expect(Object.keys(VARIANTS)).toEqual(expect.arrayContaining(APART_ALL));
 });
 

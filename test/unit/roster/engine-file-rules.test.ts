@@ -432,6 +432,13 @@ describe.each(ROSTER_PROFILES)('files for $id', ({ id, fileRules, checks }) => {
     );
   });
 
+  it('of line ends alone are empty ones', async () => {
+    for (const text of ['\r', '\r\n\n', '\ufeff\n']) {
+      const { report } = await checkFully({ ...good, 'classes.csv': text }, { settings: { profile: id } });
+      expect(findingsOf(report)).toEqual(['F6 empty-file error classes  1']);
+    }
+  });
+
   it('have nothing wrong with them before', async () => {
     expect(findingsOf((await checkFully(good, { settings: { profile: id }, earlier: good })).report)).toEqual([]);
   });

@@ -160,12 +160,12 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
     case 'in':
       return where((row) => test.values.includes(cell(row)));
     case 'more-items':
-      return where((row) => itemsOf(cell(row)).length > test.than);
+      return where((row) => itemsOf(cell(row)).filter((item) => item !== '').length > test.than);
     case 'several-items':
       return where((row) => itemsOf(cell(row)).length > 1);
     case 'item-twice':
       return where((row) => {
-        const items = itemsOf(cell(row));
+        const items = itemsOf(cell(row)).filter((item) => item !== '');
         return new Set(items).size < items.length;
       });
     case 'item-equals':

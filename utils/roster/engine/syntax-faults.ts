@@ -57,7 +57,8 @@ export function syntaxFaults(
     faults.push({ what, file, column: null, count, rows, words });
   const told = (what: FileFaultKind, { count, rows }: Anomaly) => count > 0 && tell(what, count, rows);
   const { encoding, blankLines } = syntax;
-  if (syntax.bytes === sniffed.bom) {
+  // Line ends alone are no header.
+  if (sniffed.header.length === 0) {
     tell('empty-file', 1, []);
     return faults;
   }

@@ -64,7 +64,7 @@ export type Test =
   /** Not blank and not of the shape. */
   | { is: 'not'; shape: Shape; items?: boolean; when?: When }
   /** A number as a spreadsheet writes long ones: `1.05E+08`. */
-  | { is: 'spreadsheet-number' }
+  | { is: 'spreadsheet-number'; items?: boolean }
   | { is: 'outer-space' }
   /** The same digits as in another row, but for leading zeros. */
   | { is: 'lost-zeros' }

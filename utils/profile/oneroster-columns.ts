@@ -51,7 +51,7 @@ export const guid = (items = false): Made =>
       'Ids are 1 to 255 letters, digits and the signs . - _ / @ without spaces.',
       'Receivers refuse other ids.',
     ]),
-    one([37, 'rounded', 'error'], { is: 'spreadsheet-number' }, [
+    one([37, 'rounded', 'error'], { is: 'spreadsheet-number', ...(items ? { items } : {}) }, [
       '{n} {has} a {column} as a spreadsheet rounds it, such as 1.05E+08.',
       'Take the id from PowerSchool, not from a spreadsheet.',
       'Rounded ids are not the ids any more.',

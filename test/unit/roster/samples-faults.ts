@@ -109,6 +109,14 @@ export const ONEROSTER_FAULTS: FaultCase[] = [
     'R74 unknown error enrollments classSourcedId 1',
   ),
   one(
+    'a rounded id in a list',
+    'users',
+    2,
+    { orgSourcedIds: 'd1,s1,1.05E+08' },
+    'R37 rounded error users orgSourcedIds 1',
+    'R74 unknown error users orgSourcedIds 1',
+  ),
+  one(
     'an id twice',
     'orgs',
     2,

@@ -203,7 +203,7 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
         ),
       );
     case 'spreadsheet-number':
-      return where((row) => onBytes(isSpreadsheetNumber, cell(row)));
+      return where((row) => parts(row).some((value) => onBytes(isSpreadsheetNumber, value)));
     case 'outer-space':
       return where((row) => cell(row).startsWith(' ') || cell(row).endsWith(' '));
     case 'longer':

@@ -83,7 +83,7 @@ export function compileValue(test: Test, schoolIds: readonly string[] | null): V
       );
     }
     case 'spreadsheet-number':
-      return whole(isSpreadsheetNumber);
+      return parts(isSpreadsheetNumber, test.items);
     case 'outer-space':
       return whole((bytes, start, end) => end > start && (bytes[start] === SPACE || bytes[end - 1] === SPACE));
     case 'longer':

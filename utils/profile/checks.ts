@@ -72,7 +72,7 @@ export type Test =
   | { is: 'rarely-filled'; other: string; atMost: number; atLeast: number; outOf: number; when: When }
   /** Not one of the ids that the administrator gave; nothing where none were given. */
   | { is: 'not-configured'; items?: boolean }
-  /** Longer than so many bytes of UTF-8. */
+  /** Longer than so many characters. */
   | { is: 'longer'; than: number }
   /** Another number of list items than in the other column, where both are filled. */
   | { is: 'items-unequal'; other: string }

@@ -112,7 +112,7 @@ export const text: Made = all(
     HYGIENE,
   ]),
   one([36, 'too-long', 'warning'], { is: 'longer', than: LONGEST }, [
-    '{n} {has} a {column} of more than 255 bytes.',
+    '{n} {has} a {column} of more than 255 characters.',
     'Shorten it in PowerSchool.',
     'Receivers need not take more than 255 characters and may cut the rest off.',
   ]),

@@ -207,7 +207,7 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
     case 'outer-space':
       return where((row) => cell(row).startsWith(' ') || cell(row).endsWith(' '));
     case 'longer':
-      return where((row) => encoder.encode(cell(row)).length > test.than);
+      return where((row) => [...cell(row)].length > test.than);
     case 'lost-zeros': {
       const values = rows.map((row) => cell(row)).filter((value) => /^\d+$/.test(value));
       return where((row) => {

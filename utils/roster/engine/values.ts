@@ -87,7 +87,7 @@ export function compileValue(test: Test, schoolIds: readonly string[] | null): V
     case 'outer-space':
       return whole((bytes, start, end) => end > start && (bytes[start] === SPACE || bytes[end - 1] === SPACE));
     case 'longer':
-      return whole((_, start, end) => end - start > test.than);
+      return whole((bytes, start, end) => end - start > test.than && characters(bytes, start, end) > test.than);
     case 'not-configured': {
       if (!schoolIds || schoolIds.length === 0) return null;
       const known = schoolIds.map(encode);
@@ -98,6 +98,13 @@ export function compileValue(test: Test, schoolIds: readonly string[] | null): V
     default:
       return null;
   }
+}
+
+/** Characters of UTF-8: all bytes but those that go on with one. */
+function characters(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (((bytes[at] as number) & 0xc0) !== 0x80) count += 1;
+  return count;
 }
 
 function notIn(test: Extract<Test, { is: 'not-in' }>): ValueTest {

@@ -119,12 +119,16 @@ function values(
       });
     }
   });
-  const order = new Intl.Collator('en-US', { numeric: true });
+  const collator = new Intl.Collator('en-US', { numeric: true });
+  // As the profile lists them: kindergarten before the first grade.
+  const listed = [...(words ?? [])];
+  const placeOf = (name: string) => listed.indexOf(name.toLowerCase()) + 1 || listed.length + 1;
+  const inOrder = (one: string, other: string) => placeOf(one) - placeOf(other) || collator.compare(one, other);
   const bars: Bars = [...byName].map(([name, count]) => ({ name: name === '' ? { says: '(blank)' } : name, count }));
   if (other > 0) bars.push({ name: { says: '(other values)' }, count: other });
   const largest = bars.sort((a, b) => b.count - a.count).slice(0, bars.length > BARS ? BARS - 1 : BARS);
   const others = bars.slice(largest.length).reduce((sum, { count }) => sum + count, 0);
-  const named = largest.sort((a, b) => order.compare(english(a.name), english(b.name)));
+  const named = largest.sort((a, b) => inOrder(english(a.name), english(b.name)));
   const rest = bars.length - largest.length;
   return others > 0 ? [...named, { name: { says: '{rest} others', with: { rest } }, count: others }] : named;
 }

@@ -127,7 +127,7 @@ export function isTrouble(found: unknown): found is Trouble {
   return found === 'missing' || found === 'ambiguous';
 }
 
-const DIALOGS = '.ui-dialog, dialog, [role="dialog" i]';
+export const DIALOGS = '.ui-dialog, dialog, [role="dialog" i]';
 
 /** Does it stand in a dialog that `root` is not in? The wizard's own controls never do. */
 export function isInDialog(element: Element, root: Node = element.ownerDocument): boolean {

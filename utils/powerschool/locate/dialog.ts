@@ -2,9 +2,9 @@ import { isTextBox } from '../dom.ts';
 import { plain, wording } from '../text.ts';
 import { isShown } from '../visible.ts';
 import { SAVE_AS_NEW_WORDS, SAVE_DIALOG_TITLES } from '../words.ts';
-import { all } from './controls.ts';
+import { all, DIALOGS } from './controls.ts';
 import { isSaveForm } from './form.ts';
-import { DIALOGS, formControls, locateOutputForm } from './output.ts';
+import { formControls, locateOutputForm } from './output.ts';
 
 export const BUTTONS = 'button, a.button, [role="button"], input[type="button" i], input[type="submit" i]';
 const TITLES = '.ui-dialog-title, h1, h2, h3, h4, legend, [role="heading"]';

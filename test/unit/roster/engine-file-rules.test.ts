@@ -427,6 +427,23 @@ describe.each(ROSTER_PROFILES)('files for $id', ({ id, fileRules, checks }) => {
     );
   });
 
+  it('are told of as a whole where a title stands above the header', async () => {
+    const file = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+    const title = `\xef\xbb\xbfExport${good['classes.csv']?.includes('\r\n') ? '\r\n' : '\r'}`;
+    const text = `${title}${good['classes.csv']}`;
+    const check = async (content: string) =>
+      (await checkFully({ ...good, 'classes.csv': file(content) }, { settings: { profile: id } })).report;
+    const wrong = text.replace(/Art|Homeroom|Science/, '\xc9tudes');
+    const report = await check(wrong);
+    expect(report.files.find(({ file }) => file === 'classes')?.bytes).toBe(wrong.length);
+    const messageOf = (wanted: string, from = report) => from.findings.find(({ cause }) => cause === wanted)?.message;
+    expect(messageOf('title-row')).toContain('in line 2.');
+    expect(messageOf('bom')).toBeDefined();
+    expect(messageOf('not-utf-8')).toContain(`is at ${wrong.indexOf('\xc9')}.`);
+    const open = await check(`${text.trimEnd()}"x`.replace(/[^,\r\n]*"x$/, '"x'));
+    expect(messageOf('unclosed-quote', open)).toContain(`line ${text.trimEnd().split(/\r\n?/).length} `);
+  });
+
   it('of line ends alone are empty ones', async () => {
     for (const text of ['\r', '\r\n\n', '\ufeff\n']) {
       const { report } = await checkFully({ ...good, 'classes.csv': text }, { settings: { profile: id } });

@@ -1,12 +1,10 @@
-import { isCheckbox, isTag, isTextBox } from '../dom.ts';
+import { DIALOGS, isCheckbox, isTag, isTextBox } from '../dom.ts';
 import { remember } from '../reading.ts';
 import { isShown } from '../visible.ts';
 import { all, labelsOf } from './controls.ts';
 
 /** A form control of the page, with the letter of its kind. */
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-export const DIALOGS = '.ui-dialog, dialog, [role="dialog"]';
 
 /**
  * Step 3's controls in the order of the screenshot DEM_summary.png [S]: a text box for the file name; two lists, each

@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which on two is half of them.
     maxWorkers: availableParallelism(),
+    // Generated tests take seconds; on a busy machine some take five times as long. Nothing is measured by this.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -20,7 +20,7 @@ function Table({ body: { report } }: { body: ReportBody }) {
   return (
     <>
       <p class={over.length > 0 ? 'line error' : 'line'}>
-        <Sign is={over.length > 0 ? 'error' : 'good'} />
+        <Sign is={over.length > 0 ? 'warning' : 'good'} />
         <span>{over.length > 0 ? t.over(over, threshold) : say('check_within', threshold)}</span>
       </p>
       <Hint text={t.comparedWith(comparison)} />
@@ -57,7 +57,7 @@ function Table({ body: { report } }: { body: ReportBody }) {
   );
 }
 
-/** How the set differs from the last one, and whether the receiver would stop because too many are gone. */
+/** How the set differs from the last one, and whether so many are gone that the receiver would archive nobody. */
 export function Comparison({ body, on }: { body: ReportBody; on: CheckActions }) {
   const [dragged, setDragged] = useState(false);
   const over = (event: DragEvent) => {

@@ -4,8 +4,8 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import { ShownFirst } from './ShownFirst.tsx';
 import * as t from './texts.ts';
 
-/** Bars in a picture; the table has all. */
-const BARS = 12;
+/** Bars in a picture: those of a school's grades, and some more. The table has all. */
+const BARS = 16;
 const LINES = 60;
 
 function Table({ picture: { title, of, counts, bars }, total }: { picture: PictureOf; total: number }) {
@@ -41,7 +41,8 @@ function Table({ picture: { title, of, counts, bars }, total }: { picture: Pictu
 function Picture({ picture }: { picture: PictureOf }) {
   const { id, title, summary, bars } = picture;
   const total = bars.reduce((sum, { count }) => sum + count, 0);
-  const drawn = bars.slice(0, BARS);
+  const largest = new Set([...bars].sort((one, other) => other.count - one.count).slice(0, BARS));
+  const drawn = bars.filter((bar) => largest.has(bar));
   // What is not drawn must not make what is drawn small: all other schools together are more than any one.
   const most = Math.max(1, ...drawn.map(({ count }) => count));
   const hidden = bars.length - drawn.length;

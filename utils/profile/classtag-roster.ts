@@ -263,7 +263,7 @@ const own: FileRule[] = [
     ['P2', 'note'],
     [
       'None of the three files of the sync, and not read: {name}.',
-      'Nothing need be done. ClassTag does not read OneRoster’s other files; guardians.csv is sent by another way.',
+      'If it should be one of the three, give it that name and choose it again. Otherwise nothing need be done: ClassTag does not read OneRoster’s other files, and guardians.csv is sent by another way.',
       'The sync takes users.csv, classes.csv and enrollments.csv.',
       UPLOAD,
     ],
@@ -313,7 +313,7 @@ const own: FileRule[] = [
     ['F4', 'error'],
     [
       '{file} has no column {column}.',
-      'Tick the field on step 1 and label it like this. If one school syncs by itself, set that at the top of this page.',
+      'Tick the field on step 1 and label it like this. If one school syncs by itself, say so in the check’s settings.',
       'A sync for the whole district needs the school of each row.',
       `${USERS}; ${CLASSES}; ${ENROLLMENTS}`,
     ],

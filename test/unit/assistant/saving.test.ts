@@ -214,6 +214,19 @@ describe('where PowerSchool puts another dialog in the place of the save dialog'
     expect(bridge.saved).toEqual(['users as classtag_users']);
   });
 
+  it.each([
+    ['has been saved', ['users as classtag_users']],
+    ['has not been saved', []],
+  ])('believes one that says that the template %s', async (words, saved) => {
+    const { bridge } = await atDialog();
+    onPress('save', () => {
+      closeDialog();
+      openOther(`<p>The template classtag_users ${words}.</p>${ALERT}`);
+    });
+    await pass(2_000);
+    expect(bridge.saved).toEqual(saved);
+  });
+
   it('does not mind a dialog that stood open before', async () => {
     const { bridge } = await atDialog();
     openOther(ALERT);

@@ -39,6 +39,13 @@ describe('a report', () => {
     expect(roles?.bars).toEqual([{ name: '(other values)', count: 2 }]);
   });
 
+  it('draws grades in their order, kindergarten before the first one', async () => {
+    const rows = ['10', '02', 'KG', '01'].map((grade, at) => `${at + 1},0101,student,Noor,Okafor,,${grade}`);
+    const { pictures } = await checkSet({ 'users.csv': file(HEADER, ...rows) });
+    const grades = pictures.find(({ id }) => id === 'grades');
+    expect(grades?.bars.map(({ name }) => name)).toEqual(['KG', '01', '02', '10']);
+  });
+
   it('finds the header below a title and blank lines, and counts its line', async () => {
     for (const end of ['\r', '\n', '\r\n']) {
       const text = ['Students of today', '', '', HEADER, ROW, '', ROW].join(end) + end;

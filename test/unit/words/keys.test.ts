@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalogOf } from '../../../utils/words/catalogs.ts';
+import { catalogOf, languages, sentencesOf } from '../../../utils/words/catalogs.ts';
 import { sourcesUnder } from '../project/sources.ts';
 
 /** The browser's own use of texts, and what `say.ts` asks for by itself. */
@@ -22,4 +22,14 @@ it('every text is said somewhere', () => {
 
 it('browsers take every key', () => {
   expect(Object.keys(catalogOf('en')).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
+});
+
+it.each(languages())('%s says of itself what language it is, and where its sentences are', (language) => {
+  const { locale = '', dir = '', sentences_in: sentencesIn } = catalogOf(language);
+  expect(new Intl.Locale(locale).language).toBe(language.split('_')[0]);
+  expect(['ltr', 'rtl']).toContain(dir);
+  // The code's own sentences are English; any other language has a catalog of them.
+  expect([sentencesIn, Object.keys(sentencesOf(language)).length > 0]).toEqual(
+    language === 'en' ? ['code', false] : ['catalog', true],
+  );
 });

@@ -8,6 +8,7 @@ import {
   frameOf,
   isSaveButton,
   otherDialogs,
+  saysSaved,
   shownConfirmation,
 } from '../../powerschool/save-buttons.ts';
 
@@ -36,8 +37,8 @@ interface Pressed extends Saved {
  * Notices that the administrator saved a template: Save as New (or Save) was pressed in the dialog, the dialog went
  * away, and no error came up. A dialog that was closed in any other way after that saved nothing. Where the buttons'
  * words are not known, PowerSchool must also say that all went well, and name the template; and so it must where it put
- * a dialog in place of the save dialog (psAlert, psConfirm: reference section 3), unless that was a question that was
- * answered with its OK: the name may be taken, and nothing saved.
+ * a dialog in place of the save dialog (psAlert, psConfirm: reference section 3), unless that one says so, or was a
+ * question that was answered with its OK: the name may be taken, and nothing saved.
  */
 export class SaveWatch {
   #pressed: Pressed | null = null;
@@ -97,8 +98,8 @@ export class SaveWatch {
       this.#goneAt = null;
       return { saved: null, again: 0 };
     }
-    const { besides } = this.#pressed;
-    if (otherDialogs(document).some((one) => !besides.has(one))) {
+    const { besides, name: sent } = this.#pressed;
+    if (otherDialogs(document).some((one) => !besides.has(one) && !saysSaved(one, sent))) {
       if (this.#goneAt !== null || !this.#pressed.asked) this.#pressed.agreed = false;
       this.#pressed.asked = true;
       this.#goneAt = null;

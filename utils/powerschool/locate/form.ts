@@ -55,6 +55,8 @@ export function locateCheckbox(document: Document, control: CheckControl): HTMLI
     (box) => isCheckbox(box) && !isInDialog(box) && isShown(box),
   );
   const named = boxes.filter((box) => isNamed(box, control));
+  // Called both names: a label is tied to the wrong one.
+  if (named.some((box) => isNamed(box, 'includeHeaders') && isNamed(box, 'surroundInQuotes'))) return 'ambiguous';
   return named.length > 0 ? agree(named, []) : byPlace(document, () => locateOutputForm(document)?.[control]);
 }
 

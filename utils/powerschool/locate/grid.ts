@@ -44,20 +44,17 @@ function findGrid(document: Document): LocatedGrid {
     .flatMap(headedTable);
   const first = container ? undefined : firstTick(document, tables);
   const headed = tables.filter(({ table }) => isBehind(table, first));
-  const byId =
-    container && headed.length > 0
-      ? []
-      : rowsById(scope).filter(({ box }) => isBehind(box, first) && !isInDialog(box) && isShown(box));
+  const byId = container && headed.length > 0 ? [] : rowsById(scope, first);
   const inTables = headed.length > 0 ? headed.flatMap(rowsByHeading) : rowsByStructure(scope, first);
   const hasTables = headed.length > 0 || inTables.length > 0;
   const found = hasTables ? inTables : byId;
-  const table = headed[0]?.table ?? inTables[0]?.box.closest('table') ?? null;
+  const where = container ?? headed[0]?.table ?? inTables[0]?.box.closest('table') ?? null;
   const isDoubted = hasTables && !byId.every((row) => isAmong(row, inTables));
-  if (isDoubted || (!container && isTorn([...new Set([...headed.map((one) => one.table), ...tablesOf(found)])]))) {
+  if (isDoubted || (!container && isTorn([...new Set([...headed.map(({ table }) => table), ...tablesOf(found)])]))) {
     const keys = [...inTables, ...byId].map(({ key }) => key);
-    return { rows: [], ambiguous: [...new Set(keys)], container: container ?? table };
+    return { rows: [], ambiguous: [...new Set(keys)], container: where };
   }
-  return { ...withoutContradictions(found), container: container ?? table };
+  return { ...withoutContradictions(found), container: where };
 }
 
 /**
@@ -87,11 +84,11 @@ const PRESSED = 'button, a, [role="button"]';
 
 function isGridRow(row: HTMLTableRowElement): boolean {
   const [, field, label] = row.cells;
-  const [box, ...others] = row.querySelectorAll(FIELDS);
+  const [box, more] = row.querySelectorAll(FIELDS);
   return (
     row.cells.length === 4 &&
     box !== undefined &&
-    others.length === 0 &&
+    !more &&
     isTextBox(box) &&
     label?.contains(box) === true &&
     FIELD.test(plain(field?.textContent)) &&
@@ -126,9 +123,8 @@ function isTorn([one, ...more]: Element[]): boolean {
   return all<HTMLInputElement>(box, 'input[type="checkbox" i]').some((tick) => !isInside(tick) && isRendered(tick));
 }
 
-const tablesOf = (rows: LocatedRow[]): Element[] => [
-  ...new Set(rows.flatMap(({ box }) => box.closest('table, [role="grid" i]') ?? [])),
-];
+const tablesOf = (rows: LocatedRow[]): Element[] =>
+  rows.flatMap(({ box }) => box.closest('table, [role="grid" i]') ?? []);
 
 const isAmong = ({ box }: LocatedRow, rows: LocatedRow[]) => rows.some((row) => row.box === box);
 
@@ -166,23 +162,31 @@ function rowsOfTableBelow(table: HTMLTableElement, width: number): HTMLTableRowE
   return below ? [...below.rows].filter((row) => row.cells.length === width) : [];
 }
 
-function rowsById(scope: ParentNode): LocatedRow[] {
-  return all<HTMLInputElement>(scope, 'input[id*="label_cb_" i]').flatMap((box) => {
+function rowsById(scope: ParentNode, first: Element | undefined): LocatedRow[] {
+  const boxes = all<HTMLInputElement>(scope, 'input[id*="label_cb_" i]').filter(
+    (box) => isBehind(box, first) && !isInDialog(box) && isShown(box),
+  );
+  const rows = boxes.flatMap((box) => {
     const row = box.closest('tr, [role="row"], li, .row');
     const labelCell = box.closest('td, [role="gridcell"]') ?? box.parentElement;
-    const part = LABEL_BOX_ID.exec(box.id)?.[1];
+    const part = labelPart(box);
     if (!row || !labelCell || !part) return [];
-    const named = [...row.children].filter((cell) => idPart(plain(cell.textContent)) === idPart(part));
-    const [fieldCell] = named;
-    return fieldCell && named.length === 1 ? rowOf(fieldCell, labelCell, row) : [];
+    const [fieldCell, more] = [...row.children].filter((cell) => idPart(plain(cell.textContent)) === part);
+    return fieldCell && !more ? rowOf(fieldCell, labelCell, row) : [];
   });
+  // Two boxes of one name, believed or not: either may stand in the grid, or in something that looks like it.
+  return new Set(boxes.map(labelPart)).size < boxes.length ? [...rows, ...rows] : rows;
+}
+
+/** The field in a label box's id; empty for none. */
+function labelPart({ id }: HTMLInputElement): string {
+  return idPart(LABEL_BOX_ID.exec(id)?.[1] ?? '');
 }
 
 function rowOf(fieldCell: Element, labelCell: Element, row: Element): LocatedRow[] {
-  const boxes = all<HTMLInputElement>(labelCell, 'input').filter((box) => isTextBox(box) && isRendered(box));
-  const [box] = boxes;
+  const [box, more] = all<HTMLInputElement>(labelCell, 'input').filter((box) => isTextBox(box) && isRendered(box));
   const field = plain(fieldCell.textContent);
-  if (!box || boxes.length !== 1 || field === '') return [];
+  if (!box || more || field === '') return [];
   const stands = () =>
     isRendered(box) && row.contains(box) && row.contains(fieldCell) && plain(fieldCell.textContent) === field;
   return [{ key: columnKey(field), field, box, stands }];
@@ -196,10 +200,8 @@ function withoutContradictions(found: LocatedRow[]): { rows: LocatedRow[]; ambig
     count.set(key, (count.get(key) ?? 0) + 1);
     byIdPart.set(idPart(key), key);
   }
-  const contradicts = ({ key, box }: LocatedRow) => {
-    const named = byIdPart.get(idPart(LABEL_BOX_ID.exec(box.id)?.[1] ?? ''));
-    return count.get(key) !== 1 || (named !== undefined && named !== key);
-  };
+  const contradicts = ({ key, box }: LocatedRow) =>
+    count.get(key) !== 1 || (byIdPart.get(labelPart(box)) ?? key) !== key;
   const rows = found.filter((row) => !contradicts(row));
   return { rows, ambiguous: [...new Set(found.filter(contradicts).map((row) => row.key))] };
 }

@@ -6,6 +6,7 @@ import { FileCheck, type Parameters, type Wishes } from './file.ts';
 import type { Found } from './found.ts';
 import { readHeader, shownName } from './header.ts';
 import { Mender } from './odd.ts';
+import { type Drawn, drawnOf } from './pictures.ts';
 import { RowReader } from './reader.ts';
 import type { Scanner } from './scan.ts';
 import { sniff } from './sniff.ts';
@@ -43,7 +44,7 @@ export interface FileOutcome extends FileToRead {
   /** By the place of the rule in the profile's checks. */
   rules: { rule: number; variant: number; found: Found }[];
   cells: { rule: number; column: number; found: Found }[];
-  filled: { id: string; counts: number[] }[];
+  pictures: Drawn[];
   data: FileData;
 }
 
@@ -119,7 +120,7 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     faults: [...faults, ...ofSyntax.filter(({ what }) => isHeader || !OF_HEADER.has(what))],
     rules: found.rules.map(({ rule, variant, found }) => ({ rule: rules.indexOf(rule), variant, found })),
     cells: found.cells.map(({ rule, column, found }) => ({ rule: cells.indexOf(rule), column, found })),
-    filled: filled(),
+    pictures: drawnOf(profile, file.id, check.stored, filled()),
     data: check.data(),
   };
 }

@@ -166,7 +166,11 @@ export async function combine(
     verdict: verdictOf(findings, outcomes.length, profile, say),
     files: fileReports(profile, settings, byFile, say),
     findings,
-    pictures: picturesOf(profile, files, outcomes, say),
+    pictures: picturesOf(
+      profile,
+      outcomes.flatMap(({ pictures }) => pictures),
+      say,
+    ),
     comparison: compared?.comparison ?? null,
     phrases,
   };

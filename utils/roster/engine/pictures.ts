@@ -2,25 +2,40 @@ import type { PictureSpec, RosterProfile } from '../../profile/roster.ts';
 import { someItem } from '../bytes.ts';
 import type { Picture } from '../report.ts';
 import { english, type Part, type Phrase, type Say, share } from '../words.ts';
-import type { Files } from './across.ts';
-import type { FileOutcome } from './job.ts';
 import type { Stored, StoredColumn } from './stored.ts';
 
 /** More bars than this are put together as the last one. */
 const BARS = 24;
 
+/** What a picture of one file shows, as plain data. */
+export interface Drawn {
+  /** The picture's, in the profile. */
+  id: string;
+  bars: Bars;
+}
+
+/**
+ * Draws the profile's pictures of one file.
+ * @param filled rows counted by which of two columns they fill, by picture
+ */
+export function drawnOf(
+  profile: RosterProfile,
+  file: string,
+  stored: Stored | null,
+  filled: readonly { id: string; counts: number[] }[],
+): Drawn[] {
+  return profile.pictures
+    .filter((spec) => spec.file === file)
+    .map((spec) => ({ id: spec.id, bars: barsOf(spec, stored, filled, wordsFor(profile, spec)) }));
+}
+
 /**
  * The profile's pictures of these files; those are left out for which nothing is there.
  * @param say puts phrases into words
  */
-export function picturesOf(
-  profile: RosterProfile,
-  files: Files,
-  outcomes: readonly FileOutcome[],
-  say: Say = english,
-): Picture[] {
+export function picturesOf(profile: RosterProfile, drawn: readonly Drawn[], say: Say = english): Picture[] {
   return profile.pictures.flatMap((spec) => {
-    const bars = barsOf(spec, files, outcomes, wordsFor(profile, spec));
+    const bars = drawn.find(({ id }) => id === spec.id)?.bars ?? [];
     const total = bars.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return [];
     const { id, title, of, counts } = spec;
@@ -49,15 +64,14 @@ function wordsFor({ checks }: RosterProfile, spec: PictureSpec): ReadonlySet<str
 
 function barsOf(
   spec: PictureSpec,
-  files: Files,
-  outcomes: readonly FileOutcome[],
+  stored: Stored | null,
+  filled: readonly { id: string; counts: number[] }[],
   words: ReadonlySet<string> | null,
 ): Bars {
   if (spec.is === 'filled') {
-    const counts = outcomes.flatMap(({ filled }) => filled).find(({ id }) => id === spec.id)?.counts;
+    const counts = filled.find(({ id }) => id === spec.id)?.counts;
     return counts ? spec.names.map((says, at) => ({ name: { says }, count: counts[at] ?? 0 })) : [];
   }
-  const stored = files.get(spec.file);
   const column = stored?.column(spec.column);
   const applies = stored?.condition(spec.when);
   if (!stored || !column?.rows || !applies) return [];
@@ -105,12 +119,16 @@ function values(
       });
     }
   });
-  const order = new Intl.Collator('en-US', { numeric: true });
+  const collator = new Intl.Collator('en-US', { numeric: true });
+  // As the profile lists them: kindergarten before the first grade.
+  const listed = [...(words ?? [])];
+  const placeOf = (name: string) => listed.indexOf(name.toLowerCase()) + 1 || listed.length + 1;
+  const inOrder = (one: string, other: string) => placeOf(one) - placeOf(other) || collator.compare(one, other);
   const bars: Bars = [...byName].map(([name, count]) => ({ name: name === '' ? { says: '(blank)' } : name, count }));
   if (other > 0) bars.push({ name: { says: '(other values)' }, count: other });
   const largest = bars.sort((a, b) => b.count - a.count).slice(0, bars.length > BARS ? BARS - 1 : BARS);
   const others = bars.slice(largest.length).reduce((sum, { count }) => sum + count, 0);
-  const named = largest.sort((a, b) => order.compare(english(a.name), english(b.name)));
+  const named = largest.sort((a, b) => inOrder(english(a.name), english(b.name)));
   const rest = bars.length - largest.length;
   return others > 0 ? [...named, { name: { says: '{rest} others', with: { rest } }, count: others }] : named;
 }

@@ -8,6 +8,7 @@ export class Codes {
   #last: Int32Array;
   #used: number;
   #largest = 0;
+  #wide: Int32Array | null = null;
 
   constructor(parts: Codes['parts'] = [], last: Int32Array = new Int32Array(CHUNK), used = 0) {
     this.parts = parts;
@@ -66,9 +67,17 @@ export class Codes {
     }
   }
 
-  /** The numbers in pieces, each of `CHUNK` but the last: for loops that run over two lists at once. */
-  part(index: number): Uint8Array | Uint16Array | Int32Array {
-    return this.parts[index] ?? this.#last.subarray(0, this.#used);
+  /**
+   * The numbers in pieces, each of `CHUNK` but the last: for loops that run over two lists at once. Valid until the next
+   * call. Always of one kind, because a loop over several kinds takes twice as long.
+   */
+  part(index: number): Int32Array {
+    const part = this.parts[index];
+    if (part === undefined) return this.#last.subarray(0, this.#used);
+    if (part instanceof Int32Array) return part;
+    this.#wide ??= new Int32Array(CHUNK);
+    this.#wide.set(part);
+    return this.#wide;
   }
 
   data(): CodesData {

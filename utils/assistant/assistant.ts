@@ -35,6 +35,8 @@ export class Assistant {
   #identity: Identity = { fileId: null, by: 'none', shown: '', doubts: [] };
   /** The last file that was sure in this tab: steps 2 and 3 may not show the data set any more. */
   #remembered: string | null;
+  /** What the page calls that file's data set where its columns alone told the file. */
+  #called = '';
   /** The file that the administrator named, where the page does not tell or contradicts itself. */
   #named: string | null = null;
   /** Said when an action ended with an error that nobody foresaw. */
@@ -128,10 +130,12 @@ export class Assistant {
     if (found.fileId !== null) {
       if (this.#remembered !== found.fileId) this.#forget();
       this.#remembered = found.fileId;
+      this.#called = found.by === 'columns' ? found.shown : '';
       this.#named = null;
       return found;
     }
-    if (place === 'columns' || place === 'templates' || found.by === 'another') {
+    const isAnother = found.by === 'another' && !(this.#called && found.shown.endsWith(this.#called));
+    if (place === 'columns' || place === 'templates' || isAnother) {
       // Another data set is chosen, or none yet: what was known before is over.
       if (place !== 'columns' || mentions.length > 0 || this.#page.grid.length === 0) this.#remembered = null;
       this.#named = null;

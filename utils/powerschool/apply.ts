@@ -111,18 +111,18 @@ function readBack(finder: Finder, written: Written[], outcomes: Map<Change, Outc
     if (isTrouble(control)) {
       // A tick box or a select may rebuild its own surroundings; then there is nothing to read yet.
       outcomes.set(change, { change, result: 'rejected-by-page' });
-    } else if (holds(control, change)) outcomes.set(change, { change, result: 'set', now: heldBy(control) });
-    else if (mayRetry && control !== before && isAsBefore(control, change)) {
-      outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
-      again.push(change);
-    } else outcomes.set(change, { change, result: 'rejected-by-page', now: heldBy(control) });
+      continue;
+    }
+    const result = holds(control, change) ? 'set' : 'rejected-by-page';
+    outcomes.set(change, { change, result, now: heldBy(control) });
+    if (result !== 'set' && mayRetry && control !== before && isAsBefore(control, change)) again.push(change);
   }
   return again;
 }
 
 function holds(control: WritableControl, change: Change): boolean {
   const now = heldBy(control);
-  if (!isTag(control, 'select')) return now === change.after || (change.also ?? []).some((same) => same === now);
+  if (!isTag(control, 'select')) return [change.after, ...(change.also ?? [])].includes(now);
   const option = findOption(control, String(change.after), change.also);
   return typeof option !== 'string' && chosenOption(control) === option;
 }
@@ -151,11 +151,10 @@ function seenAgain(finder: Finder, outcome: Outcome): Outcome {
   const { change, result } = outcome;
   const control = finder.find(change.target);
   if (isTrouble(control)) return outcome;
-  const now = heldBy(control);
   const wasWritten = result === 'set' || result === 'rejected-by-page';
-  if (holds(control, change)) return { change, result: wasWritten ? 'set' : 'already', now };
-  if (wasWritten) return { change, result: 'rejected-by-page', now };
-  return { change, result: result === 'already' ? 'stale' : result, now };
+  const kept = wasWritten ? 'set' : 'already';
+  const lost = wasWritten ? 'rejected-by-page' : result === 'already' ? 'stale' : result;
+  return { change, result: holds(control, change) ? kept : lost, now: heldBy(control) };
 }
 
 /** Written, and not found when it was read back: the page may have been making it anew. */

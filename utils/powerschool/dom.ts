@@ -1,5 +1,7 @@
 /** Kinds of node, told by tag name: `instanceof` fails for nodes of another window. */
 
+export const DIALOGS = '.ui-dialog, dialog, [role="dialog" i]';
+
 export function isTag<K extends keyof HTMLElementTagNameMap>(
   node: Node | null | undefined,
   tag: K,

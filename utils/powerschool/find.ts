@@ -48,9 +48,8 @@ export function createFinder(document: Document): Finder {
     find(target) {
       switch (target.kind) {
         case 'label':
-          return indexed('label', target.column);
         case 'tick':
-          return indexed('tick', target.column);
+          return indexed(target.kind, target.column);
         case 'select':
           return locateSelect(document, target.control);
         case 'check':
@@ -98,10 +97,12 @@ function watch(document: Document): HasNews {
 function buildIndex(document: Document): Index {
   const grid = locateGrid(document);
   const tree = locateTree(document, grid);
-  const label: Index['label'] = new Map(grid.rows.map((row) => [row.key, row]));
-  for (const key of grid.ambiguous) label.set(key, 'ambiguous');
-  const tick: Index['tick'] = new Map(tree.columns.map((column) => [column.key, column]));
-  for (const key of tree.ambiguous) tick.set(key, 'ambiguous');
   const containers = [grid.container, tree.container].filter((container) => container !== null);
-  return { label, tick, containers };
+  return { label: byKey(grid.rows, grid.ambiguous), tick: byKey(tree.columns, tree.ambiguous), containers };
+}
+
+function byKey(found: readonly (Standing & { key: string })[], ambiguous: readonly string[]): Index['label'] {
+  const index: Index['label'] = new Map(found.map((one) => [one.key, one]));
+  for (const key of ambiguous) index.set(key, 'ambiguous');
+  return index;
 }

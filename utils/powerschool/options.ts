@@ -15,16 +15,11 @@ export function findOption(select: HTMLSelectElement, want: string, also: readon
   const spellings = new Set([want, ...also].map(wording).filter((words) => words !== ''));
   const alike = options.filter((option) => spellings.has(wording(option.text)) || spellings.has(wording(option.value)));
   // A control character as a value (`\r`) has no wording; it is compared as it is.
-  if (alike.length === 0) {
-    const raw = options.filter((option) => also.includes(option.value));
-    return raw.length === 0 ? 'no-such-option' : only(raw);
-  }
-  return only(alike);
+  return only(alike.length > 0 ? alike : options.filter((option) => also.includes(option.value)));
 }
 
-function only(options: HTMLOptionElement[]): OptionFound {
-  const [first] = options;
-  return options.length === 1 && first ? first : 'ambiguous';
+function only([first, ...more]: HTMLOptionElement[]): OptionFound {
+  return more.length > 0 ? 'ambiguous' : (first ?? 'no-such-option');
 }
 
 export function chosenOption(select: HTMLSelectElement): HTMLOptionElement | undefined {

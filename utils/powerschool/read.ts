@@ -91,11 +91,9 @@ function readMentions(document: Document, page: ExportPage): DataSetMention[] {
   // On step 1 a heading with a data set's name is left over from the step after, or belongs to a description.
   if (page.place === 'columns') return mentions;
   for (const heading of headings(document)) {
-    const named = dataSetInHeading(heading);
-    if (named) mentions.push({ where: 'heading', text: plain(heading.textContent) });
-    else if (isShown(heading) && DOTTED_NAME.test(heading.textContent ?? '')) {
-      mentions.push({ where: 'heading', text: plain(heading.textContent) });
-    }
+    const text = plain(heading.textContent);
+    if (dataSetInHeading(heading) || (DOTTED_NAME.test(text) && isShown(heading)))
+      mentions.push({ where: 'heading', text });
   }
   if (page.place === 'summary') mentions.push(...textMentions(document));
   return mentions;

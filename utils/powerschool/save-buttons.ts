@@ -1,3 +1,4 @@
+import { DIALOGS, isElement } from './dom.ts';
 import { all } from './locate/controls.ts';
 import { BUTTONS, buttonWords, isSaveAsNew, locateSaveDialog } from './locate/dialog.ts';
 import { plain } from './text.ts';
@@ -35,4 +36,24 @@ export function offersSave(document: Document): boolean {
 /** What PowerSchool shows to say that all went well, '' for nothing (class seen in other pages, reference section 3). */
 export function shownConfirmation(root: ParentNode): string {
   return plain(all(root, '.feedback-confirm').find(isShown)?.textContent);
+}
+
+/** All dialogs that are shown, the save dialog among them, but not "Loading...". */
+export function otherDialogs(document: Document): Element[] {
+  return all(document, DIALOGS).filter((dialog) => isShown(dialog) && !dialog.matches('.dialogLoading'));
+}
+
+/** A guess in English alone: what is refused may name the template as well, and "has not been saved" must not pass. */
+const SAYS_SAVED = /(?:has been|was|successfully) saved|saved successfully/i;
+
+/** Does a dialog say, in words that are understood, that the template of this name is saved? */
+export function saysSaved(dialog: Element, name: string): boolean {
+  const text = plain(dialog.textContent);
+  return text.includes(name) && SAYS_SAVED.test(text);
+}
+
+/** Is it the OK of a question, which has a Cancel beside it? (Ids seen in PowerSchool's own psConfirm, reference section 3.) */
+export function agreesIn(target: Node): boolean {
+  const button = isElement(target) ? buttonAt(target) : null;
+  return button?.id === 'button-ok' && button.closest(DIALOGS)?.querySelector('#button-cancel') != null;
 }

@@ -5,15 +5,12 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * Writes a value so that the page notices (design decision 4, reference section 3): the value first, then bubbling
- * `input` and `change`, then `blur`. PowerSchool itself needs none of the events for labels (reference 0.2); other
- * builds may listen to any of them.
+ * `input`, `keyup` and `change`, then `blur`. PowerSchool itself needs none of the events for labels (reference 0.2);
+ * other builds may listen to any of them.
  */
 export function writeText(box: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   // The prototype's setter, because a framework may have put its own on the element.
-  const prototype = Object.getPrototypeOf(box) as object;
-  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-  if (setter) setter.call(box, text);
-  else box.value = text;
+  Reflect.set(Object.getPrototypeOf(box), 'value', text, box);
   announce(box);
 }
 
@@ -30,10 +27,8 @@ export function writeTick(box: HTMLInputElement, ticked: boolean): void {
 function announce(control: Control): void {
   const view = control.ownerDocument.defaultView;
   if (!view) return;
-  control.dispatchEvent(new view.Event('input', { bubbles: true }));
-  control.dispatchEvent(new view.Event('change', { bubbles: true }));
-  control.dispatchEvent(new view.FocusEvent('blur'));
-  control.dispatchEvent(new view.FocusEvent('focusout', { bubbles: true }));
+  for (const type of ['input', 'keyup', 'change', 'blur', 'focusout'])
+    control.dispatchEvent(new view.Event(type, { bubbles: type !== 'blur' }));
 }
 
 /** What a control holds, in the shape of a Change's `before` and `after`. */

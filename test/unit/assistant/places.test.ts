@@ -50,6 +50,36 @@ describe('what the panel shows', () => {
     expect([desk.view().step, desk.view().body.kind]).toEqual([3, 'summary']);
   });
 
+  describe('where a data set of another name was told by its columns', () => {
+    const OTHER = 'NQ - com.classtag.one_roster_users_v2';
+    async function toStep2(then: string): Promise<ReturnType<typeof startAssistant>> {
+      show('columns/hand-skeleton');
+      const heading = find('#step1 h2');
+      for (const chosen of document.querySelectorAll('#step0 div:not(.alt) > select option'))
+        if (chosen.textContent?.includes('one_roster_users')) chosen.textContent = OTHER;
+      heading.textContent = `Select/Edit Records from ${OTHER}`;
+      const desk = startAssistant();
+      expect(desk.view().fileId).toBe('users');
+      expect(desk.view().doubts).toHaveLength(1);
+      if (then !== OTHER) {
+        find('#step0').remove();
+        heading.textContent = `Select/Edit Records from ${then}`;
+      }
+      for (const id of ['#step0', '#step1']) document.querySelector(id)?.classList.toggle('hide');
+      await pass();
+      expect(desk.view().step).toBe(2);
+      return desk;
+    }
+
+    it('stays with the file as long as the page says so', async () => {
+      expect((await toStep2(OTHER)).view().fileId).toBe('users');
+    });
+
+    it('does not where another one is named', async () => {
+      expect((await toStep2('NQ - com.clever.one_roster_users')).view().fileId).toBeNull();
+    });
+  });
+
   it('says that more than one step shows, and is over that as soon as the page is', async () => {
     show('columns/hand-skeleton');
     const desk = startAssistant();

@@ -154,6 +154,110 @@ describe('a template counts as saved', () => {
   });
 });
 
+const openOther = (buttons: string): void =>
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<div class="ui-dialog" id="other"><p>A template with that name exists.</p>${buttons}</div>`,
+  );
+const closeOther = (): void => find('#other').remove();
+const QUESTION = '<button id="button-cancel">Cancel</button><button id="button-ok">OK</button>';
+const ALERT = '<button id="button-ok">OK</button>';
+
+describe('where PowerSchool puts another dialog in the place of the save dialog', () => {
+  async function atOther(buttons: string): Promise<Desk> {
+    const desk = await atDialog();
+    onPress('save', () => {
+      closeDialog();
+      setTimeout(() => openOther(buttons), 120);
+    });
+    await pass(3_000);
+    expect(desk.bridge.saved).toEqual([]);
+    return desk;
+  }
+
+  it('counts as saved when a question is answered with its OK', async () => {
+    const { bridge } = await atOther(QUESTION);
+    onPress('button-ok', closeOther);
+    find<HTMLElement>('h1').click();
+    await pass(2_000);
+    expect(bridge.saved).toEqual(['users as classtag_users']);
+  });
+
+  it.each([
+    ['a question is answered with Cancel', QUESTION, 'button-cancel'],
+    ['there is nothing to answer', ALERT, 'button-ok'],
+  ])('does not when %s', async (_, buttons, press) => {
+    const { bridge } = await atOther(buttons);
+    onPress(press, closeOther);
+    await pass(3_000);
+    expect(bridge.saved).toEqual([]);
+  });
+
+  it('does not when the answer is refused', async () => {
+    const { bridge } = await atOther(QUESTION);
+    onPress('button-ok', () => {
+      closeOther();
+      setTimeout(() => openOther(ALERT), 120);
+    });
+    await pass(1_000);
+    find<HTMLElement>('#other').remove();
+    await pass(3_000);
+    expect(bridge.saved).toEqual([]);
+  });
+
+  it('counts as saved when PowerSchool says so', async () => {
+    const { bridge } = await atOther(ALERT);
+    const said = '<div class="feedback-confirm">Template classtag_users was saved.</div>';
+    onPress('button-ok', () => find('h1').insertAdjacentHTML('afterend', said));
+    closeOther();
+    await pass(2_000);
+    expect(bridge.saved).toEqual(['users as classtag_users']);
+  });
+
+  it.each([
+    ['has been saved', ['users as classtag_users']],
+    ['has not been saved', []],
+  ])('believes one that says that the template %s', async (words, saved) => {
+    const { bridge } = await atDialog();
+    onPress('save', () => {
+      closeDialog();
+      openOther(`<p>The template classtag_users ${words}.</p>${ALERT}`);
+    });
+    await pass(2_000);
+    expect(bridge.saved).toEqual(saved);
+  });
+
+  it('does not mind a dialog that stood open before', async () => {
+    const { bridge } = await atDialog();
+    openOther(ALERT);
+    onPress('save', closeDialog);
+    await pass(2_000);
+    expect(bridge.saved).toEqual(['users as classtag_users']);
+  });
+});
+
+describe('where saving loads the page anew', () => {
+  const SENT = JSON.stringify({ pressed: { fileId: 'users', name: 'classtag_users' } });
+
+  it.each([
+    [
+      'counts as saved when the new page says so of it',
+      'feedback-confirm',
+      'Saved: classtag_users',
+      ['users as classtag_users'],
+    ],
+    ['does not when it says so of another', 'feedback-confirm', 'Saved: mine', []],
+    ['does not when it names the template in an error', 'feedback-error', 'There is a classtag_users.', []],
+  ])('it %s', async (_, kind, text, saved) => {
+    show('summary/hand-screenshot');
+    find('h1').insertAdjacentHTML('afterend', `<div class="${kind}">${text}</div>`);
+    const { bridge, kept } = startAssistant({ lastFile: 'users', memory: SENT });
+    await pass(3_000);
+    expect(bridge.saved).toEqual(saved);
+    expect(kept.length).toBe(saved.length);
+  });
+});
+
 describe('a template does not count as saved', () => {
   it.each(['cancel', 'x'])('when #%s closed the dialog', async (id) => {
     const { bridge } = await atDialog();

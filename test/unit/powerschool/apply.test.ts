@@ -137,16 +137,16 @@ describe('nothing but the target changes', () => {
 });
 
 describe('how a value is written', () => {
-  it('fires input, change and blur, once each, after the value stands', async () => {
+  it('fires input, keyup, change and blur, once each, after the value stands', async () => {
     const { document } = openPage(gridPage(ROWS));
     const box = boxOf(document, 'USERS.email');
     const heard: string[] = [];
-    for (const kind of ['input', 'change', 'focusout']) {
+    for (const kind of ['input', 'keyup', 'change', 'focusout']) {
       document.addEventListener(kind, (event) => heard.push(`${kind} ${(event.target as HTMLInputElement).value}`));
     }
     box.addEventListener('blur', () => heard.push('blur'));
     await apply(document, [label('USERS.email', 'USERS.email', 'email')]);
-    expect(heard).toEqual(['input email', 'change email', 'blur', 'focusout email']);
+    expect(heard).toEqual(['input email', 'keyup email', 'change email', 'blur', 'focusout email']);
   });
 
   it('goes round a setter that a framework put on the box', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { locateExpanders } from '../../../utils/powerschool/locate/tree.ts';
 import { readPage } from '../../../utils/powerschool/read.ts';
 import { readTemplateNames } from '../../../utils/powerschool/templates.ts';
 import type { ExportPage, Reading, SummaryControl, Trouble } from '../../../utils/powerschool/types.ts';
-import { fixturesOf, openFixture, openPage } from './fixtures.ts';
+import { fixtureHtml, fixturesOf, openFixture, openPage } from './fixtures.ts';
 
 const pages = new Map<string, ExportPage>();
 
@@ -205,6 +206,34 @@ describe('step 1, written by hand', () => {
 
 const isEnglish = (name: string) => variantIn(name, 'language') === undefined;
 
+describe('a table whose own box has an id like a column’s', () => {
+  const tree = (html: string) =>
+    openPage(fixtureHtml('columns/hand-skeleton').replace('<input type="checkbox"> USERS', html));
+  const OWN = '<input type="checkbox" id="cb_all_users"> USERS';
+
+  it('is a table all the same where the button that unfolds it bears its name', () => {
+    const { document, location } = tree(OWN);
+    expect(ticksOf(readPage(document, location))).toEqual(ticksOf(read('columns/hand-skeleton')));
+  });
+
+  it('is unfolded while its columns are not there', () => {
+    const { document, location } = tree(OWN);
+    for (const box of document.querySelectorAll('#columnListContainer div')) box.remove();
+    const expander = document.querySelector<HTMLElement>('#users_expandBtn');
+    if (expander) expander.style.display = '';
+    document.querySelector('#idExpandAll')?.remove();
+    expect(readPage(document, location).tree).toEqual([]);
+    expect(locateExpanders(document)).toEqual([expander]);
+  });
+
+  it('does not make a table of a column that has a table’s name', () => {
+    const { document, location } = tree(
+      '<input type="checkbox"> USERS <div><input type="checkbox" id="cb_users_users"> users</div>',
+    );
+    expect(ticksOf(readPage(document, location))[0]).toBe('[ ] USERS.users');
+  });
+});
+
 describe('step 2', () => {
   it.each(fixturesOf('records').filter((name) => isEnglish(name) && !name.includes('/hand-')))('%s', (name) => {
     const page = read(name);
@@ -283,6 +312,41 @@ describe('step 3', () => {
     expect(read('summary/hand-table-wrapped').mentions).toEqual([
       { where: 'text', text: 'NQ - com.classtag.one_roster_classes' },
     ]);
+  });
+});
+
+describe('step 3 in tables in tables', () => {
+  const inner = (control: string) => `<td><table><tr><td>${control}</td></tr></table></td>`;
+  const line = (words: string, control: string) => `<tr><td>${words}</td>${inner(control)}</tr>`;
+  const summary = (...lines: string[]) => {
+    const { document, location } = openPage(
+      `<h1>x</h1><table><tr><td><table>${lines.join('')}</table></td></tr></table>`,
+    );
+    return readPage(document, location).summary;
+  };
+  const DELIMITERS = [
+    line('Line Delimiter:', '<select><option>CR<option>LF</select><input type="text" disabled>'),
+    line('Field Delimiter:', '<select><option>Tab<option>Comma</select><input type="text" disabled>'),
+    line('Character Set:', '<select><option>Windows ANSI<option>UTF-8</select>'),
+  ];
+  const BOX = '<input type="checkbox">';
+
+  it('is told by the words in the outer row', () => {
+    const found = summary(
+      line('Export File Name:', '<input type="text" value="x.csv">'),
+      ...DELIMITERS,
+      line('Include Column Headers:', '<input type="checkbox" checked>'),
+      line('Surround "field values" in Quotes:', BOX),
+    );
+    expect(Object.values(found ?? {}).map(held)).toEqual(['x.csv', 'CR', 'Tab', 'Windows ANSI', true, false]);
+  });
+
+  it('gives the words to the first control of the inner table alone', () => {
+    const found = summary(
+      ...DELIMITERS,
+      line('Include Column Headers:', `${BOX}</td><td><input type="checkbox" checked>`),
+    );
+    expect(held(found?.includeHeaders)).toBe(false);
   });
 });
 

@@ -3,6 +3,7 @@ import type { LaterBody, PanelView } from '../../../components/view.ts';
 import type { Observation } from '../../checklist/progress.ts';
 import { isElement } from '../../powerschool/dom.ts';
 import { isTrouble } from '../../powerschool/locate/controls.ts';
+import { shownConfirmation } from '../../powerschool/save-buttons.ts';
 import { templateAt } from '../../powerschool/templates.ts';
 import type { Change, ExportPage } from '../../powerschool/types.ts';
 import type { Checks } from '../../profile/checks.ts';
@@ -16,7 +17,7 @@ import { Guide, type Keeper } from './guide.ts';
 import { TabMemory } from './memory.ts';
 import { laterSeen } from './observations.ts';
 import { RecordsCheck } from './records.ts';
-import { SaveWatch } from './saving.ts';
+import { type Saved, SaveWatch } from './saving.ts';
 import { fillSummary } from './summary.ts';
 import { fillSchedule, savedName, templatesBody } from './templates.ts';
 import type { Desk, LaterSteps } from './types.ts';
@@ -76,7 +77,8 @@ export class Later implements LaterSteps {
     const seen = [...laterSeen(document, now, this.#memory.current.pressed), ...this.#toTell];
     this.#toTell = [];
     const { pressed } = this.#saveWatch;
-    const { saved, again } = this.#saveWatch.look(document, performance.now(), now.page.loading);
+    const { saved: noticed, again } = this.#saveWatch.look(document, performance.now(), now.page.loading);
+    const saved = noticed ?? this.#confirmedAnew(now);
     if (saved) {
       // With what it was saved with: a file that was done may have been saved again with something wrong.
       const last = Object.assign({}, ...seen.filter(({ fileId }) => fileId === saved.fileId)) as Partial<Observation>;
@@ -84,11 +86,18 @@ export class Later implements LaterSteps {
       seen.push({ ...last, ...this.#columnsOf(saved.fileId), fileId: saved.fileId, saved: { name: saved.name, at } });
     }
     const isOver = pressed !== null && this.#saveWatch.pressed === null;
-    if (isOver || now.page.place === 'templates') void this.#memory.set({ pressed: null });
+    if (saved || isOver || now.page.place === 'templates') void this.#memory.set({ pressed: null });
     if (again > 0) setTimeout(() => this.#desk.look(), again);
     if (now.page.saveDialog === null) this.#dialogFilled = false;
     else this.#fillEmptyDialog(now.page.saveDialog, now);
     return seen;
+  }
+
+  /** What was sent to be saved before this page was loaded, where the page now says of it that all went well. */
+  #confirmedAnew({ page }: Situation): Saved | null {
+    const { pressed } = this.#memory.current;
+    if (!pressed || this.#saveWatch.pressed || page.loading || page.signedOut) return null;
+    return shownConfirmation(this.#desk.options.document).includes(pressed.name) ? pressed : null;
   }
 
   complete(view: PanelView, now: Situation): PanelView {

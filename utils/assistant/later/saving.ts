@@ -2,7 +2,15 @@ import { isElement } from '../../powerschool/dom.ts';
 import { isTrouble } from '../../powerschool/locate/controls.ts';
 import { locateSaveDialog, shownError } from '../../powerschool/locate/dialog.ts';
 import { locateText } from '../../powerschool/locate/form.ts';
-import { buttonAt, frameOf, isSaveButton, shownConfirmation } from '../../powerschool/save-buttons.ts';
+import {
+  agreesIn,
+  buttonAt,
+  frameOf,
+  isSaveButton,
+  otherDialogs,
+  saysSaved,
+  shownConfirmation,
+} from '../../powerschool/save-buttons.ts';
 
 /** How long the dialog must be gone without an error before the template counts as saved, in milliseconds. */
 const GONE_FOR = 400;
@@ -17,12 +25,20 @@ interface Pressed extends Saved {
   confirmedBefore: string;
   /** The dialog's buttons are in words that are not known: it may have been Cancel. */
   unsure: boolean;
+  /** What stood open beside the save dialog and says nothing about saving. */
+  besides: Set<Element>;
+  /** PowerSchool put a dialog in the place of the save dialog, which may ask or refuse. */
+  asked: boolean;
+  /** What that one asked was answered with its OK. */
+  agreed: boolean;
 }
 
 /**
  * Notices that the administrator saved a template: Save as New (or Save) was pressed in the dialog, the dialog went
  * away, and no error came up. A dialog that was closed in any other way after that saved nothing. Where the buttons'
- * words are not known, PowerSchool must also say that all went well, and name the template.
+ * words are not known, PowerSchool must also say that all went well, and name the template; and so it must where it put
+ * a dialog in place of the save dialog (psAlert, psConfirm: reference section 3), unless that one says so, or was a
+ * question that was answered with its OK: the name may be taken, and nothing saved.
  */
 export class SaveWatch {
   #pressed: Pressed | null = null;
@@ -39,7 +55,11 @@ export class SaveWatch {
   /** Looks at a click or a key before the page's own handlers do. */
   before(event: Event, document: Document, fileId: string | null): void {
     const dialog = locateSaveDialog(document);
-    if (!dialog) return;
+    if (!dialog) {
+      const isAnswer = event.type === 'click' && otherDialogs(document).length > 0;
+      if (isAnswer && this.#pressed?.asked) this.#pressed.agreed = agreesIn(event.target as Node);
+      return;
+    }
     if (event.type === 'keydown') {
       if ((event as KeyboardEvent).key === 'Escape') this.#pressed = null;
       return;
@@ -56,7 +76,9 @@ export class SaveWatch {
     const name = locateText(dialog, 'templateName');
     if (isTrouble(name) || name.value.trim() === '') return null;
     const [errorBefore, confirmedBefore] = [shownError(document), shownConfirmation(document)];
-    return { name: name.value.trim(), fileId, errorBefore, confirmedBefore, unsure };
+    const besides = new Set(otherDialogs(document).filter((one) => one !== frameOf(dialog)));
+    const sent = { name: name.value.trim(), fileId, besides };
+    return { ...sent, errorBefore, confirmedBefore, unsure, asked: false, agreed: false };
   }
 
   /** @returns what is now known to be saved, and in how many milliseconds to look again (0: no need). */
@@ -76,13 +98,20 @@ export class SaveWatch {
       this.#goneAt = null;
       return { saved: null, again: 0 };
     }
+    const { besides, name: sent } = this.#pressed;
+    if (otherDialogs(document).some((one) => !besides.has(one) && !saysSaved(one, sent))) {
+      if (this.#goneAt !== null || !this.#pressed.asked) this.#pressed.agreed = false;
+      this.#pressed.asked = true;
+      this.#goneAt = null;
+      return { saved: null, again: 0 };
+    }
     this.#goneAt ??= now;
     const left = GONE_FOR - (now - this.#goneAt);
     if (left > 0) return { saved: null, again: left };
-    const { name, fileId, unsure, confirmedBefore } = this.#pressed;
+    const { name, fileId, unsure, confirmedBefore, asked, agreed } = this.#pressed;
     this.#pressed = null;
     const says = shownConfirmation(document);
-    const isKnown = !unsure || (says !== confirmedBefore && says.includes(name));
+    const isKnown = (!unsure && (!asked || agreed)) || (says !== confirmedBefore && says.includes(name));
     return { saved: isKnown ? { name, fileId } : null, again: 0 };
   }
 }

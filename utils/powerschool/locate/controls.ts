@@ -1,4 +1,4 @@
-import { isElement, isTag, isText } from '../dom.ts';
+import { DIALOGS, isElement, isTag, isText } from '../dom.ts';
 import { remember } from '../reading.ts';
 import { wording } from '../text.ts';
 import type { Trouble } from '../types.ts';
@@ -65,7 +65,8 @@ function besideIt(control: Control, side: 'before' | 'after'): string[] {
     if (found !== undefined) return [found];
     // Between two other controls a wider box adds no words; looking on would read the whole page for each control.
     if (around.closedBefore && (around.closedAfter || !isTickable(control))) return [];
-    if (isTag(box, 'form') || isTag(box, 'table')) return [];
+    // A table in a table's cell is there for the layout: the words are in the outer one's row.
+    if (isTag(box, 'form') || (isTag(box, 'table') && !isTag(box.parentElement, 'td'))) return [];
   }
   return [];
 }
@@ -126,8 +127,6 @@ export function agree<T>(first: readonly T[], second: readonly T[]): T | Trouble
 export function isTrouble(found: unknown): found is Trouble {
   return found === 'missing' || found === 'ambiguous';
 }
-
-export const DIALOGS = '.ui-dialog, dialog, [role="dialog" i]';
 
 /** Does it stand in a dialog that `root` is not in? The wizard's own controls never do. */
 export function isInDialog(element: Element, root: Node = element.ownerDocument): boolean {

@@ -1,13 +1,14 @@
-import { isTextBox } from '../dom.ts';
+import { DIALOGS, isTextBox } from '../dom.ts';
 import { plain, wording } from '../text.ts';
 import { isShown } from '../visible.ts';
 import { SAVE_AS_NEW_WORDS, SAVE_DIALOG_TITLES } from '../words.ts';
-import { all, DIALOGS } from './controls.ts';
+import { all } from './controls.ts';
 import { isSaveForm } from './form.ts';
 import { formControls, locateOutputForm } from './output.ts';
+import { HEADINGS } from './shell.ts';
 
 export const BUTTONS = 'button, a.button, [role="button"], input[type="button" i], input[type="submit" i]';
-const TITLES = '.ui-dialog-title, h1, h2, h3, h4, legend, [role="heading"]';
+const TITLES = `.ui-dialog-title, ${HEADINGS}`;
 /** Class names of PowerSchool's messages (reference section 3), and what other pages use for errors. */
 const ERRORS = '.feedback-error, .feedback-alert, [role="alert"], .error, .errorMessage';
 /** PowerSchool says in the same place, and may announce in the same way, that all went well, or that a session ends. */

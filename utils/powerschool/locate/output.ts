@@ -1,7 +1,7 @@
-import { isCheckbox, isTag, isTextBox } from '../dom.ts';
+import { DIALOGS, isCheckbox, isTag, isTextBox } from '../dom.ts';
 import { remember } from '../reading.ts';
 import { isShown } from '../visible.ts';
-import { all, DIALOGS, labelsOf } from './controls.ts';
+import { all, labelsOf } from './controls.ts';
 
 /** A form control of the page, with the letter of its kind. */
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -3,7 +3,7 @@ import { isShown } from '../visible.ts';
 import { RECORDS_HEADING, ROWS_CHOICES } from '../words.ts';
 import { all, labelsOf } from './controls.ts';
 
-const HEADINGS = 'h1, h2, h3, h4, legend, caption, [role="heading"]';
+export const HEADINGS = 'h1, h2, h3, h4, legend, caption, [role="heading"]';
 
 /** The dialog "Loading..." that PowerSchool shows while part of the page is fetched (reference section 3). */
 export function isLoading(document: Document): boolean {

@@ -55,7 +55,10 @@ export function locateTree(document: Document, grid: LocatedGrid): LocatedTree {
   if (!container) return { columns: [], ambiguous: [], container: null, folded: [] };
   const inGrid = (box: Element) => grid.container !== container && (grid.container?.contains(box) ?? false);
   const boxes = all<HTMLInputElement>(container, 'input').filter((box) => isCheckbox(box) && !inGrid(box));
-  const { columns, folded } = structureOf(boxes.map((box) => nodeOf(container, box)));
+  const { columns, folded } = structureOf(
+    boxes.map((box) => nodeOf(container, box)),
+    all(document, EXPAND_TABLE).map(({ id }) => id.toLowerCase()),
+  );
   return { ...withoutDuplicates(columns), container, folded };
 }
 
@@ -93,28 +96,33 @@ function nodeText(box: HTMLInputElement): string {
   return wanted;
 }
 
-function structureOf(nodes: TreeNode[]): { columns: LocatedColumn[]; folded: HTMLElement[] } {
+/**
+ * @param unfolding ids of the buttons that unfold tables: a table's own box may have an id like a column's
+ *   (`cb_all_users`), and its button tells it
+ */
+function structureOf(nodes: TreeNode[], unfolding: string[]): { columns: LocatedColumn[]; folded: HTMLElement[] } {
   const top = Math.min(...nodes.map((node) => node.depth));
   const nested = nodes.some((node) => node.depth > top);
   const columns: LocatedColumn[] = [];
-  const tables: { node: TreeNode; open: boolean }[] = [];
-  let table = '';
+  const folded = new Set<TreeNode>();
+  let last: TreeNode | undefined;
   for (const [index, node] of nodes.entries()) {
     const part = COLUMN_ID.exec(node.box.id)?.[1];
-    const byId = part === undefined ? null : tableById(part, node.text);
+    const isNamed = unfolding.includes(`${idPart(node.text)}_expandbtn`);
+    const byId = part === undefined || isNamed ? null : tableById(part, node.text);
     const isTable = byId === null && (nested ? node.depth === top : index === 0 || unfolders(node).length > 0);
     if (isTable) {
-      table = node.text;
-      tables.push({ node, open: false });
+      last = node;
+      folded.add(node);
     } else if (node.shown) {
-      const last = tables.at(-1);
-      if (last) last.open = true;
+      if (last) folded.delete(last);
+      const table = last?.text ?? '';
       // The id tells the table in lower case; the table node above spells it as the page does.
       columns.push(columnOf(node, byId === null || idPart(table) === byId ? table : byId));
     }
   }
-  const folded = tables.filter(({ open }) => !open).map(({ node }) => unfolders(node));
-  return { columns, folded: folded.flatMap((found) => (found.length === 1 ? found : [])) };
+  const buttons = [...folded].map(unfolders);
+  return { columns, folded: buttons.flatMap((found) => (found.length === 1 ? found : [])) };
 }
 
 function unfolders({ row }: TreeNode): HTMLElement[] {

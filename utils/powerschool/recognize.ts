@@ -43,7 +43,7 @@ export const recognizers: readonly Recognizer[] = [
   {
     place: 'templates',
     recognize: (document, location) =>
-      TEMPLATES_PATH.test(location.pathname) && document.querySelector('table') !== null,
+      TEMPLATES_PATH.test(location.pathname) && document.querySelector('table, #export-template-content') !== null,
   },
 ];
 

@@ -107,7 +107,7 @@ const GROUPS: Record<string, Row[]> = {
       'value cut at 255 / exactly at a limit',
       '',
       'R36',
-      'More than 255 bytes is told. That a value ends exactly at a limit is not: the limits are the receivers’, and ClassTag names none.',
+      'More than 255 characters are told. That a value ends exactly at a limit is not: the limits are the receivers’, and ClassTag names none.',
     ],
     [
       37,

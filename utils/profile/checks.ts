@@ -64,7 +64,7 @@ export type Test =
   /** Not blank and not of the shape. */
   | { is: 'not'; shape: Shape; items?: boolean; when?: When }
   /** A number as a spreadsheet writes long ones: `1.05E+08`. */
-  | { is: 'spreadsheet-number' }
+  | { is: 'spreadsheet-number'; items?: boolean }
   | { is: 'outer-space' }
   /** The same digits as in another row, but for leading zeros. */
   | { is: 'lost-zeros' }
@@ -72,7 +72,7 @@ export type Test =
   | { is: 'rarely-filled'; other: string; atMost: number; atLeast: number; outOf: number; when: When }
   /** Not one of the ids that the administrator gave; nothing where none were given. */
   | { is: 'not-configured'; items?: boolean }
-  /** Longer than so many bytes of UTF-8. */
+  /** Longer than so many characters. */
   | { is: 'longer'; than: number }
   /** Another number of list items than in the other column, where both are filled. */
   | { is: 'items-unequal'; other: string }

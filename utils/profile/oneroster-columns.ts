@@ -51,7 +51,7 @@ export const guid = (items = false): Made =>
       'Ids are 1 to 255 letters, digits and the signs . - _ / @ without spaces.',
       'Receivers refuse other ids.',
     ]),
-    one([37, 'rounded', 'error'], { is: 'spreadsheet-number' }, [
+    one([37, 'rounded', 'error'], { is: 'spreadsheet-number', ...(items ? { items } : {}) }, [
       '{n} {has} a {column} as a spreadsheet rounds it, such as 1.05E+08.',
       'Take the id from PowerSchool, not from a spreadsheet.',
       'Rounded ids are not the ids any more.',
@@ -112,7 +112,7 @@ export const text: Made = all(
     HYGIENE,
   ]),
   one([36, 'too-long', 'warning'], { is: 'longer', than: LONGEST }, [
-    '{n} {has} a {column} of more than 255 bytes.',
+    '{n} {has} a {column} of more than 255 characters.',
     'Shorten it in PowerSchool.',
     'Receivers need not take more than 255 characters and may cut the rest off.',
   ]),

@@ -84,6 +84,16 @@ describe('a comma that nobody put into quotes', () => {
     ]);
   });
 
+  it('takes commas between blank cells for no list', async () => {
+    const header = 'sourcedId,orgSourcedIds,role,givenName,familyName,email,sms,phone,agentSourcedIds,grades,language';
+    const row = 'A1,0101,administrator,Kim,Okafor,kim@example.org,212-555-0111, 212-555-0112,,,,en';
+    const { findings } = await checkSet({ 'users.csv': bare([[header], [row]]) });
+    expect(findings.filter(({ file }) => file === 'users').map(({ cause, column }) => [cause, column])).toEqual([
+      ['wide', 'sms'],
+      ['form', 'sms'],
+    ]);
+  });
+
   it('leaves rows that are told apart by phone alone two accounts', async () => {
     const people = [1, 2].map((n) => [
       '0101',

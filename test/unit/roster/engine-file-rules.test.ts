@@ -280,16 +280,11 @@ const CASES: Record<string, Case> = {
     // In the very last row, so that no other quotation mark ends it.
     files: edit((text) => text.replace(/teacher(?![\s\S]*teacher)/, '"teacher'), 'enrollments.csv'),
     classtag: [
-      'F12 no-final-line-end note enrollments  1',
       'F5 line-break-quoted warning enrollments role 1',
       'F8 unclosed-quote error enrollments  1',
       'N4 unknown warning enrollments role 1',
     ],
-    oneroster: [
-      'F12 no-final-line-end note enrollments  1',
-      'F5 narrow error enrollments  1',
-      'F8 unclosed-quote error enrollments  1',
-    ],
+    oneroster: ['F8 unclosed-quote error enrollments  1'],
   },
   'other-version': {
     files: (good) => ({
@@ -430,6 +425,30 @@ describe.each(ROSTER_PROFILES)('files for $id', ({ id, fileRules, checks }) => {
     expect(own.toSorted()).toEqual(
       rules.filter((what) => ![...ELSEWHERE, ...IN_PREVIEWS_ALONE].includes(what)).toSorted(),
     );
+  });
+
+  it('are told of as a whole where a title stands above the header', async () => {
+    const file = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+    const title = `\xef\xbb\xbfExport${good['classes.csv']?.includes('\r\n') ? '\r\n' : '\r'}`;
+    const text = `${title}${good['classes.csv']}`;
+    const check = async (content: string) =>
+      (await checkFully({ ...good, 'classes.csv': file(content) }, { settings: { profile: id } })).report;
+    const wrong = text.replace(/Art|Homeroom|Science/, '\xc9tudes');
+    const report = await check(wrong);
+    expect(report.files.find(({ file }) => file === 'classes')?.bytes).toBe(wrong.length);
+    const messageOf = (wanted: string, from = report) => from.findings.find(({ cause }) => cause === wanted)?.message;
+    expect(messageOf('title-row')).toContain('in line 2.');
+    expect(messageOf('bom')).toBeDefined();
+    expect(messageOf('not-utf-8')).toContain(`is at ${wrong.indexOf('\xc9')}.`);
+    const open = await check(`${text.trimEnd()}"x`.replace(/[^,\r\n]*"x$/, '"x'));
+    expect(messageOf('unclosed-quote', open)).toContain(`line ${text.trimEnd().split(/\r\n?/).length} `);
+  });
+
+  it('of line ends alone are empty ones', async () => {
+    for (const text of ['\r', '\r\n\n', '\ufeff\n']) {
+      const { report } = await checkFully({ ...good, 'classes.csv': text }, { settings: { profile: id } });
+      expect(findingsOf(report)).toEqual(['F6 empty-file error classes  1']);
+    }
   });
 
   it('have nothing wrong with them before', async () => {

@@ -8,7 +8,9 @@ const keys = fc.array(
   fc.oneof(
     fc.uint8Array({ maxLength: 10 }),
     fc.uint8Array({ minLength: 8, maxLength: 40 }),
-    fc.constantFrom('a', 'a\0', 'a\0\0', '', '00012345', '00012346', '000123456').map(encode),
+    fc
+      .constantFrom('a', 'a\0', 'a\0\0', '', '1', '\x001', '\0\x001', 'a\x001', '00012345', '00012346', '000123456')
+      .map(encode),
   ),
   { maxLength: 400 },
 );

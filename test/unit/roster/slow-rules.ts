@@ -160,12 +160,12 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
     case 'in':
       return where((row) => test.values.includes(cell(row)));
     case 'more-items':
-      return where((row) => itemsOf(cell(row)).length > test.than);
+      return where((row) => itemsOf(cell(row)).filter((item) => item !== '').length > test.than);
     case 'several-items':
       return where((row) => itemsOf(cell(row)).length > 1);
     case 'item-twice':
       return where((row) => {
-        const items = itemsOf(cell(row));
+        const items = itemsOf(cell(row)).filter((item) => item !== '');
         return new Set(items).size < items.length;
       });
     case 'item-equals':
@@ -203,11 +203,11 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
         ),
       );
     case 'spreadsheet-number':
-      return where((row) => onBytes(isSpreadsheetNumber, cell(row)));
+      return where((row) => parts(row).some((value) => onBytes(isSpreadsheetNumber, value)));
     case 'outer-space':
       return where((row) => cell(row).startsWith(' ') || cell(row).endsWith(' '));
     case 'longer':
-      return where((row) => encoder.encode(cell(row)).length > test.than);
+      return where((row) => [...cell(row)].length > test.than);
     case 'lost-zeros': {
       const values = rows.map((row) => cell(row)).filter((value) => /^\d+$/.test(value));
       return where((row) => {

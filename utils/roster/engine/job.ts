@@ -95,7 +95,7 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     scanner,
   );
   await feed(reader, source, above.bytes, (bytes) => options.onProgress?.({ bytes, rows }));
-  const syntax = reader.end();
+  const syntax = ofWhole(reader.end(), above, first);
   if (check.end()) {
     const again = new Mender(profile.checks, from.file, columns);
     await readAgain(source, above.bytes, sniffed, scanner, (batch) => {
@@ -122,6 +122,19 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     cells: found.cells.map(({ rule, column, found }) => ({ rule: cells.indexOf(rule), column, found })),
     pictures: drawnOf(profile, file.id, check.stored, filled()),
     data: check.data(),
+  };
+}
+
+/** What was read from the header on, told of the file with what stands above: where it is, and the mark in front of it. */
+function ofWhole(syntax: Syntax, above: FileOutcome['above'], first: Uint8Array): Syntax {
+  if (above.bytes === 0) return syntax;
+  const { encoding, unclosedQuote } = syntax;
+  const firstBad = encoding.firstBad === null ? null : encoding.firstBad + above.bytes;
+  return {
+    ...syntax,
+    bytes: syntax.bytes + above.bytes,
+    unclosedQuote: unclosedQuote === null ? null : unclosedQuote + above.lines,
+    encoding: { ...encoding, firstBad, bom: encoding.bom || sniff(first).bom > 0 },
   };
 }
 

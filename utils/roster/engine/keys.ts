@@ -318,7 +318,7 @@ export class KeyTable {
   }
 
   #addShort(low: number, high: number, length: number): number {
-    const number = this.#numberIn(low, high);
+    const number = this.#numberIn(low, high, length);
     if (number < 0) return this.#addPacked(low, high, length);
     const shape = this.#shapeFor(true);
     if (!shape) return this.#addPacked(low, high, length);
@@ -334,7 +334,7 @@ export class KeyTable {
   }
 
   #findShort(low: number, high: number, length: number): number {
-    const number = this.#numberIn(low, high);
+    const number = this.#numberIn(low, high, length);
     const shape = number < 0 ? null : this.#shapeFor(false);
     if (!shape) return this.#findPacked(low, high, length);
     const part = number >>> PAGE_BITS;
@@ -344,11 +344,13 @@ export class KeyTable {
   }
 
   /**
-   * The number in a key, of which all bytes that are no digits make the shape; -1 where the key does not end with one.
-   * Shape and number together are the key: two keys that have both are the same.
+   * The number in a key, of which all bytes that are no digits make the shape; -1 where the key does not end with one, or
+   * begins with a NUL, which the zeros in front of it would hide. Shape and number together are the key: two keys that
+   * have both are the same.
    */
-  #numberIn(low: number, high: number): number {
+  #numberIn(low: number, high: number, length: number): number {
     if (((high >>> 24) - 0x30) >>> 0 > 9) return -1;
+    if (((length > 4 ? low >>> (64 - length * 8) : high >>> (32 - length * 8)) & 0xff) === 0) return -1;
     // Bytes that are digits become 0 to 9.
     const highDigits = high ^ 0x30303030;
     const highOthers = othersIn(highDigits);

@@ -96,7 +96,8 @@ export class Mender {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let column = 0; column < columns; column += 1) {
-      const own = cost(column, column, column + more) + (this.#isId[column] ? WRONG : 0);
+      const isUnlikely = this.#isId[column] || isOnlyCommas(starts, ends, column, column + more);
+      const own = cost(column, column, column + more) + (isUnlikely ? WRONG : 0);
       const total = left + own + (right[column + 1] ?? 0) + this.#spaces(bytes, starts, column, more);
       if (total < least) {
         least = total;
@@ -162,6 +163,12 @@ function isEmpty({ starts, ends, capacity, columns }: Batch, row: number): boole
     const at = column * capacity + row;
     if (starts[at] !== ends[at]) return false;
   }
+  return true;
+}
+
+/** Commas alone are no value, not even of a list: several blank cells stand beside one another. */
+function isOnlyCommas(starts: Int32Array, ends: Int32Array, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (starts[at] !== ends[at]) return false;
   return true;
 }
 

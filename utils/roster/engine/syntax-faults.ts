@@ -57,7 +57,8 @@ export function syntaxFaults(
     faults.push({ what, file, column: null, count, rows, words });
   const told = (what: FileFaultKind, { count, rows }: Anomaly) => count > 0 && tell(what, count, rows);
   const { encoding, blankLines } = syntax;
-  if (syntax.bytes === sniffed.bom) {
+  // Line ends alone are no header.
+  if (sniffed.header.length === 0) {
     tell('empty-file', 1, []);
     return faults;
   }
@@ -71,9 +72,11 @@ export function syntaxFaults(
   else if (syntax.crlf === 0 && ends.name !== NONE) tell('not-crlf', 1, [], { found: ends.name });
   // A last row that is too short and has no end was not written to its end.
   const last = syntax.rows - 1;
-  const isCutOff = !syntax.finalNewline && syntax.unclosedQuote === null && syntax.lastIsNarrow;
+  const isUnclosed = syntax.unclosedQuote !== null;
+  const isCutOff = !syntax.finalNewline && !isUnclosed && syntax.lastIsNarrow;
   if (isCutOff) tell('cut-off', 1, [last]);
-  else if (!syntax.finalNewline) tell('no-final-line-end', 1, []);
+  // A line end that a quotation mark took in is there.
+  else if (!syntax.finalNewline && !isUnclosed) tell('no-final-line-end', 1, []);
   if (blankLines.trailing > 0) tell('trailing-blank-lines', blankLines.trailing, []);
   if (blankLines.inner > 0) tell('blank-lines', blankLines.inner, []);
   told('empty-rows', mended.empty);
@@ -91,7 +94,9 @@ export function syntaxFaults(
     faults.push({ what: 'wide', file, column, count, rows, words: { where } });
   }
   const { narrow } = syntax;
-  if (isCutOff) told('narrow', { count: narrow.count - 1, rows: narrow.rows.filter((row) => row !== last) });
+  // What the last row lacks was told already.
+  if (isCutOff || (isUnclosed && syntax.lastIsNarrow))
+    told('narrow', { count: narrow.count - 1, rows: narrow.rows.filter((row) => row !== last) });
   else told('narrow', narrow);
   if (nameOf(sniffed.delimiter) !== DELIMITERS[profile.form.delimiter] && columns.length > 1) {
     tell('wrong-delimiter', 1, [], {

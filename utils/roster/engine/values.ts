@@ -1,6 +1,7 @@
 import type { Test } from '../../profile/checks.ts';
 import { COMMA, encode, isBlank, isText, isTextInAnyCase, itemCount, SPACE, someItem } from '../bytes.ts';
 import { isSpreadsheetNumber, shapes } from '../shapes.ts';
+import { KeyTable } from './keys.ts';
 
 /** Looks at one value: 0 for nothing wrong, n for the n-th of the rule's variants (1 for a rule without). */
 export interface ValueTest {
@@ -55,7 +56,7 @@ export function compileValue(test: Test, schoolIds: readonly string[] | null): V
       return means(test);
     case 'more-items':
       return Object.assign(
-        whole((bytes, start, end) => itemCount(bytes, start, end) > test.than),
+        whole((bytes, start, end) => hasMoreItems(bytes, start, end, test.than)),
         test.than > 0 ? NEEDS_COMMA : {},
       );
     case 'several-items':
@@ -82,11 +83,11 @@ export function compileValue(test: Test, schoolIds: readonly string[] | null): V
       );
     }
     case 'spreadsheet-number':
-      return whole(isSpreadsheetNumber);
+      return parts(isSpreadsheetNumber, test.items);
     case 'outer-space':
       return whole((bytes, start, end) => end > start && (bytes[start] === SPACE || bytes[end - 1] === SPACE));
     case 'longer':
-      return whole((_, start, end) => end - start > test.than);
+      return whole((bytes, start, end) => end - start > test.than && characters(bytes, start, end) > test.than);
     case 'not-configured': {
       if (!schoolIds || schoolIds.length === 0) return null;
       const known = schoolIds.map(encode);
@@ -97,6 +98,13 @@ export function compileValue(test: Test, schoolIds: readonly string[] | null): V
     default:
       return null;
   }
+}
+
+/** Characters of UTF-8: all bytes but those that go on with one. */
+function characters(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (((bytes[at] as number) & 0xc0) !== 0x80) count += 1;
+  return count;
 }
 
 function notIn(test: Extract<Test, { is: 'not-in' }>): ValueTest {
@@ -123,10 +131,27 @@ function means({ pairs, items }: Extract<Test, { is: 'means' }>): ValueTest {
   };
 }
 
-function hasItemTwice(bytes: Uint8Array, start: number, end: number): boolean {
-  if (itemCount(bytes, start, end) < 2) return false;
-  const before: Uint8Array[] = [];
+/** More than so many items that are not blank: those are another rule's. */
+function hasMoreItems(bytes: Uint8Array, start: number, end: number, than: number): boolean {
+  if (itemCount(bytes, start, end) <= than) return false;
+  let count = 0;
   return someItem(bytes, start, end, (_, from, to) => {
+    if (from < to) count += 1;
+    return count > than;
+  });
+}
+
+/** So many items are compared one by one, which is quicker for few; with more of them that would take for ever. */
+const FEW_ITEMS = 16;
+
+function hasItemTwice(bytes: Uint8Array, start: number, end: number): boolean {
+  const count = itemCount(bytes, start, end);
+  if (count < 2) return false;
+  const before: Uint8Array[] = [];
+  const table = count > FEW_ITEMS ? new KeyTable() : null;
+  return someItem(bytes, start, end, (_, from, to) => {
+    if (from === to) return false;
+    if (table) return table.size > table.add(bytes, from, to);
     if (before.some((item) => isText(bytes, from, to, item))) return true;
     before.push(bytes.subarray(from, to));
     return false;

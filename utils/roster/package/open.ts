@@ -41,6 +41,9 @@ const NAMED = 3;
 /** In which every workbook of Excel keeps its parts' types: it is a ZIP, too. */
 const WORKBOOK = '[Content_Types].xml';
 
+/** How a ZIP begins. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
+
 /** How workbooks before Excel 2007 begin, and other files of that Office. */
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -249,8 +252,11 @@ async function recognize(
     return null;
   }
   try {
-    const byHeader = fileByHeader(await candidate.head(), files);
-    const nearly = fileNearlyNamed(name, files);
+    const head = await candidate.head();
+    // An archive in the archive is not opened, though a header may be seen through its packing.
+    const isArchive = ARCHIVE.every((byte, at) => head[at] === byte);
+    const byHeader = isArchive ? null : fileByHeader(head, files);
+    const nearly = isArchive ? null : fileNearlyNamed(name, files);
     const file = byHeader ?? nearly;
     if (file !== null) return { candidate, file, knownBy: file === nearly ? 'name' : 'header', isExact: false };
     faults.add('unknown-file', null, { name: path });

@@ -110,6 +110,15 @@ describe('files', () => {
     expect(told(first.faults)).toEqual(['same-file-twice users 1 b/users.csv']);
   });
 
+  it('opens no archive in an archive, though its name or a header in it is like a file’s', async () => {
+    const inner = await zipOf([['users.csv', USERS]], { level: 0 });
+    for (const name of ['users.zip', 'old.zip']) {
+      const { found, faults } = await open([given('x.zip', await zipOf([[name, inner]]))]);
+      expect(found).toEqual([]);
+      expect(told(faults)).toEqual([`unknown-file null 1 ${name}`]);
+    }
+  });
+
   it('counts a fault, and names three of them', async () => {
     const { faults } = await open(['a', 'b', 'c', 'd', 'e'].map((name) => given(name, 'nothing')));
     expect(told(faults)).toEqual(['unknown-file null 5 a, b, c and 2 more']);

@@ -200,13 +200,16 @@ class Helper {
     if (!isSpaced && !hasSpaces && !hasLetters) return null;
     if (isSpaced && this.#known.find(bare, 0, bare.length) >= 0) return 'spaces';
     if (hasSpaces) {
-      this.#trimmed ??= bareFormsOf(this.#known);
+      this.#trimmed ??= formsOf(this.#known, (...key) => {
+        const bytes = bareOf(...key);
+        return { bytes, length: bytes.length };
+      });
       if (this.#trimmed.find(bare, 0, bare.length) >= 0) return 'spaces';
     }
     if (!hasLetters) return null;
-    this.#small ??= smallFormsOf(this.#known);
-    const { length } = this.#form.small(bytes, start, end);
-    return this.#small.find(this.#form.bytes, 0, length) >= 0 ? 'capitals' : null;
+    this.#small ??= formsOf(this.#known, (...key) => this.#form.small(...key));
+    const form = this.#form.small(bytes, start, end);
+    return this.#small.find(form.bytes, 0, form.length) >= 0 ? 'capitals' : null;
   }
 
   #hasOtherZeros(bytes: Uint8Array, start: number, end: number): boolean {
@@ -234,21 +237,15 @@ function bareOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
   return bytes.slice(from, Math.max(from, to));
 }
 
-function bareFormsOf(known: KeyTable): KeyTable {
+/** Another table with a form of each key. */
+function formsOf(
+  known: KeyTable,
+  formOf: (bytes: Uint8Array, start: number, end: number) => Pick<Copy, 'bytes' | 'length'>,
+): KeyTable {
   const forms = new KeyTable(known.size);
   known.each((_, bytes, start, end) => {
-    const bare = bareOf(bytes, start, end);
-    forms.add(bare, 0, bare.length);
-  });
-  return forms;
-}
-
-function smallFormsOf(known: KeyTable): KeyTable {
-  const forms = new KeyTable(known.size);
-  const form = new Copy();
-  known.each((_, bytes, start, end) => {
-    const { length } = form.small(bytes, start, end);
-    forms.add(form.bytes, 0, length);
+    const form = formOf(bytes, start, end);
+    forms.add(form.bytes, 0, form.length);
   });
   return forms;
 }

@@ -1,5 +1,6 @@
-import { COMMA, isBlank, SPACE } from '../bytes.ts';
+import { isBlank, SPACE, someItem } from '../bytes.ts';
 import { type KeyData, KeyTable } from './keys.ts';
+import type { Loops } from './loops.ts';
 import type { Batch } from './types.ts';
 import { Codes, type CodesData, Numbers } from './vectors.ts';
 
@@ -101,43 +102,33 @@ export class Column {
   }
 
   #addItems(batch: Batch): void {
-    const { loops, rows, bytes } = batch;
-    if (!loops) {
-      for (let row = 0; row < rows; row += 1) this.#addItemsOf(batch, row);
-      this.#takeItems(bytes);
-      return;
-    }
-    for (let from = 0; from < rows; ) {
-      const next = loops.listItems(batch, this.at, from);
-      const { itemRows, itemStarts, itemEnds, itemCount } = loops;
-      if (itemCount > this.#itemNumbers.length) this.#itemNumbers = new Int32Array(itemStarts.length);
-      this.itemTable.addAll(bytes, itemStarts, itemEnds, 0, itemCount, this.#itemNumbers, loops);
-      this.itemCodes.append(this.#itemNumbers, itemCount);
-      this.itemRows.append(itemRows, itemCount);
-      if (next === from) {
-        this.#addItemsOf(batch, from);
-        this.#takeItems(bytes);
-      }
+    for (let from = 0; from < batch.rows; ) {
+      const next = batch.loops ? this.#addListed(batch, batch.loops, from) : from;
+      // Without loops, or where they have no room for a list.
+      if (next === from) this.#addItemsOf(batch, from);
       from = Math.max(next, from + 1);
     }
+    this.#takeItems(batch.bytes);
+  }
+
+  /** @returns the row behind the last one whose items were added. */
+  #addListed(batch: Batch, loops: Loops, from: number): number {
+    const next = loops.listItems(batch, this.at, from);
+    const { itemRows, itemStarts, itemEnds, itemCount } = loops;
+    // What waits stands before.
+    this.#takeItems(batch.bytes);
+    this.itemRows.append(itemRows, itemCount);
+    this.#numberItems(batch.bytes, itemStarts, itemEnds, itemCount, loops);
+    return next;
   }
 
   #addItemsOf({ bytes, starts, ends, capacity, firstRow }: Batch, row: number): void {
     const cell = this.at * capacity + row;
-    const end = ends[cell] as number;
-    let from = starts[cell] as number;
-    if (from === end) return;
-    for (let at = from; at <= end; at += 1) {
-      if (at < end && bytes[at] !== COMMA) continue;
-      let last = at;
-      while (from < last && bytes[from] === SPACE) from += 1;
-      while (last > from && bytes[last - 1] === SPACE) last -= 1;
-      if (last > from) {
-        this.#noteItem(firstRow + row, from, last);
-        if (this.#waiting === ITEMS_TOGETHER) this.#takeItems(bytes);
-      }
-      from = at + 1;
-    }
+    someItem(bytes, starts[cell] as number, ends[cell] as number, (_, start, end) => {
+      if (start < end) this.#noteItem(firstRow + row, start, end);
+      if (this.#waiting === ITEMS_TOGETHER) this.#takeItems(bytes);
+      return false;
+    });
   }
 
   #noteItem(row: number, start: number, end: number): void {
@@ -147,11 +138,16 @@ export class Column {
     this.itemRows.push(row);
   }
 
-  /** Numbers the items that were found, many together: that is how the table is quick. */
+  /** Numbers the items that were noted, many together: that is how the table is quick. */
   #takeItems(bytes: Uint8Array): void {
-    this.itemTable.addAll(bytes, this.#itemStarts, this.#itemEnds, 0, this.#waiting, this.#itemNumbers);
-    this.itemCodes.append(this.#itemNumbers, this.#waiting);
+    this.#numberItems(bytes, this.#itemStarts, this.#itemEnds, this.#waiting, null);
     this.#waiting = 0;
+  }
+
+  #numberItems(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, count: number, loops: Loops | null): void {
+    if (count > this.#itemNumbers.length) this.#itemNumbers = new Int32Array(starts.length);
+    this.itemTable.addAll(bytes, starts, ends, 0, count, this.#itemNumbers, loops);
+    this.itemCodes.append(this.#itemNumbers, count);
   }
 
   /** What is kept, as plain arrays; the column must not be used afterwards. */

@@ -32,6 +32,8 @@ const FULL = 6;
 const MOST_EXPECTED = 1 << 24;
 /** Keys looked up together: so many places in memory are asked for before the first is needed. */
 const TOGETHER = 1024;
+/** What a packed key has for a number: none of its own, or no bytes to go by because it is too long or begins with a NUL. */
+const [NO_NUMBER, NOT_ITS_BYTES] = [-1, -2];
 /** Where a table is smaller than the processor's cache, asking early gains nothing. */
 const WORTH_TOUCHING = 1 << 15;
 /** A slot holds a key's number plus one, and in its highest bits some of the key's hash, while the numbers leave room. */
@@ -109,6 +111,7 @@ export class KeyTable {
   /** Of the keys that are looked up together. */
   readonly #lows = new Int32Array(TOGETHER);
   readonly #highs = new Int32Array(TOGETHER);
+  readonly #numbers = new Int32Array(TOGETHER);
   /** Kept, and public, so that no compiler may leave out the reading. */
   touched = 0;
 
@@ -188,53 +191,15 @@ export class KeyTable {
     codes: Int32Array,
     loops: Loops | null = null,
   ): void {
-    if (loops) {
-      this.#addAllWith(loops, bytes, starts, ends, base, count, codes);
-      return;
-    }
-    const lows = this.#lows;
-    const highs = this.#highs;
     // In many columns a value comes several times running.
-    let [lastLow, lastHigh, lastLength, lastCode] = [0, 0, -1, 0];
-    for (let from = 0; from < count; from += TOGETHER) {
-      const to = Math.min(count, from + TOGETHER);
-      this.#packAll(bytes, starts, ends, base + from, to - from);
-      this.#touchAll(lows, highs, to - from);
-      for (let at = from; at < to; at += 1) {
-        const start = starts[base + at] as number;
-        const length = (ends[base + at] as number) - start;
-        if (length > SHORT) {
-          codes[at] = this.add(bytes, start, start + length);
-          continue;
-        }
-        const low = lows[at - from] as number;
-        const high = highs[at - from] as number;
-        if (low !== lastLow || high !== lastHigh || length !== lastLength) {
-          lastLow = low;
-          lastHigh = high;
-          lastLength = length;
-          lastCode = this.#addShort(low, high, length);
-        }
-        codes[at] = lastCode;
-      }
-    }
-  }
-
-  /** The same with compiled loops. */
-  #addAllWith(
-    loops: Loops,
-    bytes: Uint8Array,
-    starts: Int32Array,
-    ends: Int32Array,
-    base: number,
-    count: number,
-    codes: Int32Array,
-  ): void {
     let [lastLow, lastHigh, lastCode] = [0, 0, -1];
     for (let from = 0; from < count; from += TOGETHER) {
       const some = Math.min(TOGETHER, count - from);
-      loops.pack(bytes, starts, ends, base + from, some, this.#shapes);
-      const { ones: lows, twos: highs, others: numbers } = loops;
+      if (loops) loops.pack(bytes, starts, ends, base + from, some, this.#shapes);
+      else this.#packAll(bytes, starts, ends, base + from, some);
+      const lows = loops ? loops.ones : this.#lows;
+      const highs = loops ? loops.twos : this.#highs;
+      const numbers = loops ? loops.others : this.#numbers;
       this.#touchAll(lows, highs, some);
       for (let at = 0; at < some; at += 1) {
         const number = numbers[at] as number;
@@ -246,7 +211,7 @@ export class KeyTable {
           }
         }
         const cell = base + from + at;
-        if (number < -1) {
+        if (number === NOT_ITS_BYTES) {
           codes[from + at] = this.add(bytes, starts[cell] as number, ends[cell] as number);
           continue;
         }
@@ -264,35 +229,22 @@ export class KeyTable {
 
   /** The number of a key that was packed with the number in it, plus one; 0 where it is to be looked for. */
   #known(packed: number): number {
-    const { directory } = this.#shapes[packed >>> NUMBER_IN_KEY] as Shape;
     const number = packed & ((1 << NUMBER_IN_KEY) - 1);
-    const part = number >>> PAGE_BITS;
-    if (part >= directory.length) return 0;
-    const page = directory[part] as number;
+    const page = pageOf(this.#shapes[packed >>> NUMBER_IN_KEY] as Shape, number);
     return page <= 0 ? 0 : (this.#pages[(page - 1) * PAGE + (number & (PAGE - 1))] as number);
   }
 
-  /** Packs short keys into the scratch; long ones are left out. */
+  /** Packs keys as the compiled loop does, but for the numbers in them. */
   #packAll(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, base: number, count: number): void {
-    const lows = this.#lows;
-    const highs = this.#highs;
-    this.#see(bytes);
-    const view = this.#view;
     for (let at = 0; at < count; at += 1) {
       const start = starts[base + at] as number;
-      const end = ends[base + at] as number;
-      const length = end - start;
-      if (length > SHORT) continue;
-      if (end < SHORT) {
-        this.#packNearStart(bytes, start, length);
-        lows[at] = this.#low;
-        highs[at] = this.#high;
-      } else {
-        const low = view.getInt32(end - 8, true);
-        const high = view.getInt32(end - 4, true);
-        lows[at] = low & (LOW_MASKS[length] as number);
-        highs[at] = high & (HIGH_MASKS[length] as number);
-      }
+      const length = (ends[base + at] as number) - start;
+      const isItsBytes = length === 0 || (length <= SHORT && bytes[start] !== 0);
+      this.#numbers[at] = isItsBytes ? NO_NUMBER : NOT_ITS_BYTES;
+      if (!isItsBytes) continue;
+      this.#pack(bytes, start, length);
+      this.#lows[at] = this.#low;
+      this.#highs[at] = this.#high;
     }
   }
 
@@ -337,8 +289,7 @@ export class KeyTable {
     const number = this.#numberIn(low, high, length);
     const shape = number < 0 ? null : this.#shapeFor(false);
     if (!shape) return this.#findPacked(low, high, length);
-    const part = number >>> PAGE_BITS;
-    const page = part < shape.directory.length ? (shape.directory[part] as number) : 0;
+    const page = pageOf(shape, number);
     if (page < 0) return this.#findPacked(low, high, length);
     return page === 0 ? -1 : (this.#pages[(page - 1) * PAGE + (number & (PAGE - 1))] as number) - 1;
   }
@@ -350,7 +301,7 @@ export class KeyTable {
    */
   #numberIn(low: number, high: number, length: number): number {
     if (((high >>> 24) - 0x30) >>> 0 > 9) return -1;
-    if (((length > 4 ? low >>> (64 - length * 8) : high >>> (32 - length * 8)) & 0xff) === 0) return -1;
+    if (firstByte(low, high, length) === 0) return -1;
     // Bytes that are digits become 0 to 9.
     const highDigits = high ^ 0x30303030;
     const highOthers = othersIn(highDigits);
@@ -511,7 +462,7 @@ export class KeyTable {
       capitals |= (lowLetters & ~(low << 1)) | (highLetters & ~(high << 1));
       smalls |= (lowLetters & (low << 1)) | (highLetters & (high << 1));
       const last = high >>> 24;
-      const first = (length <= 4 ? high >>> (32 - length * 8) : low >>> (64 - length * 8)) & 0xff;
+      const first = firstByte(low, high, length);
       if (first === 0x30 && length > 1) hasZeros = true;
       if (SPACES[first] === 1 || SPACES[last] === 1) hasSpaces = true;
     }
@@ -687,6 +638,17 @@ export class KeyTable {
     this.#slots = slots;
     this.#mask = mask;
   }
+}
+
+/** The page of a number's neighbors, plus one; 0 for none yet, -1 for never. */
+function pageOf({ directory }: Shape, number: number): number {
+  const part = number >>> PAGE_BITS;
+  return part < directory.length ? (directory[part] as number) : 0;
+}
+
+/** Of a packed key that is not empty. */
+function firstByte(low: number, high: number, length: number): number {
+  return (length <= 4 ? high >>> (32 - length * 8) : low >>> (64 - length * 8)) & 0xff;
 }
 
 /** All bits of those of four bytes that are above 9: the highest one first, then from it the others. */

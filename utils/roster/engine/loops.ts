@@ -37,7 +37,7 @@ export interface CompiledLoops {
   ): number;
   items(base: number, starts: number, ends: number, from: number, to: number, first: number): number;
   unusual(form: number, base: number, starts: number, ends: number, rows: number, empty: boolean): number;
-  pack(base: number, starts: number, ends: number, from: number, to: number, shapes: number): void;
+  pack(base: number, starts: number, ends: number, rows: number, shapes: number): void;
   hash(
     base: number,
     starts: number,
@@ -185,7 +185,7 @@ export class Loops {
       this.#told[at * 2] = shapes[at]?.low ?? 0;
       this.#told[at * 2 + 1] = shapes[at]?.high ?? 0;
     }
-    this.#code.pack(bytes.byteOffset, starts.byteOffset + from * 4, ends.byteOffset + from * 4, 0, count, known);
+    this.#code.pack(bytes.byteOffset, starts.byteOffset + from * 4, ends.byteOffset + from * 4, count, known);
   }
 
   /**

@@ -91,32 +91,30 @@ export class SameName {
   #addAll(count: number): void {
     for (let at = 0; at < count; at += 1) {
       const name = this.#names[at] as number;
-      if (name === 0 || this.#isInFull(at)) continue;
-      const slots = this.#slots;
-      const slot = slotOf(slots, name, this.#places[at] as number);
-      if (slots[slot] === 0) {
-        slots[slot] = name;
-        slots[slot + 1] = this.#contacts[at] as number;
-        this.#size += 1;
-        if (this.#size * 8 > (slots.length / WIDTH) * 6) {
-          this.#full.push(slots);
-          this.#slots = new Int32Array(slots.length * 2);
-          this.#size = 0;
-        }
-      } else if (slots[slot + 1] !== this.#contacts[at]) this.#found.add(name);
+      if (name !== 0) this.#addName(name, this.#places[at] as number, this.#contacts[at] as number);
     }
   }
 
-  #isInFull(at: number): boolean {
-    const name = this.#names[at] as number;
-    for (let index = 0; index < this.#full.length; index += 1) {
-      const slots = this.#full[index] as Int32Array;
-      const slot = slotOf(slots, name, this.#places[at] as number);
-      if (slots[slot] === 0) continue;
-      if (slots[slot + 1] !== this.#contacts[at]) this.#found.add(name);
-      return true;
+  #addName(name: number, place: number, contact: number): void {
+    let slots = this.#slots;
+    let slot = slotOf(slots, name, place);
+    for (let index = 0; slots[slot] === 0 && index < this.#full.length; index += 1) {
+      const full = this.#full[index] as Int32Array;
+      const there = slotOf(full, name, place);
+      if (full[there] !== 0) [slots, slot] = [full, there];
     }
-    return false;
+    if (slots[slot] !== 0) {
+      if (slots[slot + 1] !== contact) this.#found.add(name);
+      return;
+    }
+    slots[slot] = name;
+    slots[slot + 1] = contact;
+    this.#size += 1;
+    if (this.#size * 8 > (slots.length / WIDTH) * 6) {
+      this.#full.push(slots);
+      this.#slots = new Int32Array(slots.length * 2);
+      this.#size = 0;
+    }
   }
 
   /** Null where nothing was found; else what must see the file's rows once more. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Column } from '../../../../utils/roster/engine/column.ts';
 import { RowReader } from '../../../../utils/roster/engine/reader.ts';
-import { makeScanner } from '../../../../utils/roster/engine/scan.ts';
+import { makeScanner, PlainScanner, type Scanner } from '../../../../utils/roster/engine/scan.ts';
 import { sniff } from '../../../../utils/roster/engine/sniff.ts';
 import type { Batch } from '../../../../utils/roster/engine/types.ts';
 import { shapes } from '../../../../utils/roster/shapes.ts';
@@ -9,9 +10,9 @@ import { shapes } from '../../../../utils/roster/shapes.ts';
 const scanner = await makeScanner();
 
 /** Shows a look the batches of a file whose first column holds these values. */
-function seeing(values: readonly string[], look: (batch: Batch) => void): void {
+function seeing(values: readonly string[], look: (batch: Batch) => void, by: Scanner = scanner): void {
   const bytes = new TextEncoder().encode(`one|two|three\n${values.map((value) => `${value}||\n`).join('')}`);
-  const reader = new RowReader(sniff(bytes), { batch: look }, scanner);
+  const reader = new RowReader(sniff(bytes), { batch: look }, by);
   reader.push(bytes);
   reader.end();
 }
@@ -93,4 +94,29 @@ test('tells of marked first bytes, and of empty cells if asked', () => {
   marks['b'.charCodeAt(0)] = 1;
   expect(unusualOf(values, 'email', marks)).toEqual(['#REF!', 'ben@north.example']);
   expect(unusualOf(values, 'email', marks, true)).toEqual(['', '#REF!', 'ben@north.example']);
+});
+
+/** The items of each row, as a column keeps them. */
+function itemsOf(values: readonly string[], by: Scanner): [row: number, item: string][] {
+  const needs = { everyRow: false, first: false, again: false, items: true, itemsOnly: true };
+  const column = new Column(0, needs, values.length);
+  seeing(values, (batch) => column.add(batch), by);
+  const keys = column.itemTable.all().map((bytes) => new TextDecoder().decode(bytes));
+  return Array.from({ length: column.itemCodes.length }, (_, at) => [
+    column.itemRows.at(at),
+    keys[column.itemCodes.at(at)] ?? '',
+  ]);
+}
+
+test('lists the items of a column, also where a list is too long for the loop, and keeps their order', () => {
+  const long = Array.from({ length: 9_000 }, (_, at) => `A${at}`).join(',');
+  const values = ['7, 8', long, ' ,8,, 9 ', '', long, long, '7'];
+  const wanted = values.flatMap((value, row) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
+      .map((item) => [row, item]),
+  );
+  for (const by of [scanner, new PlainScanner()]) expect(itemsOf(values, by)).toEqual(wanted);
 });

@@ -210,12 +210,12 @@ function numberOf(digits: u64): u32 {
  * Packs a column's cells as keys.ts does: their bytes into `ones` and `twos`; into `others` the number in the key and
  * above it which of the shapes in `told` it has, -1 where it has none of them, -2 where it is no key that is its bytes.
  */
-export function pack(base: usize, starts: usize, ends: usize, from: u32, to: u32, shapes: u32): void {
-  for (let row = from; row < to; row++) {
+export function pack(base: usize, starts: usize, ends: usize, rows: u32, shapes: u32): void {
+  for (let row: u32 = 0; row < rows; row++) {
     const start = load<u32>(starts + (row << 2));
     const end = load<u32>(ends + (row << 2));
     const length = end - start;
-    const place = (row - from) << 2;
+    const place = row << 2;
     if (length > 8 || (length > 0 && load<u8>(base + start) === 0)) {
       store<i32>(others + place, -2);
       continue;

@@ -166,7 +166,8 @@ for (const [title, { detours }] of Object.entries(REFUSALS)) {
 
 /**
  * A file by hand, and where many variants are packed another one guided, for the time that the suite has; the others
- * differ from them in their columns alone, and job.spec.ts sets up all three. `ALL_FILES=1` does all three here. The set-up offers the files in their order.
+ * differ from them in their columns alone, and job.spec.ts sets up all three. `ALL_FILES=1` does all three here. The
+ * set-up offers the files in their order.
  */
 for (const [job, variants] of JOBS.entries()) {
   const byHand = FILES[job % FILES.length] ?? 'users';

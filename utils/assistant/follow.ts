@@ -7,8 +7,9 @@ const LOOK_AGAIN = 1000;
 
 /**
  * Calls `look` whenever the page may have changed: at mutations, at what the administrator types and ticks, at changes
- * of the address, and once a second; and, where something was typed, before the page hears of a click. Calls are spaced so that a page that redraws itself all the time, or a very large
- * one, is not slowed down: reading takes at most a fifth of the time.
+ * of the address, and once a second; and, where something was typed, before the page hears of a click. Calls are spaced
+ * so that a page that redraws itself all the time, or a very large one, is not slowed down: reading takes at most a fifth
+ * of the time.
  */
 export function follow(document: Document, look: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | null = null;

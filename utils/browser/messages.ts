@@ -25,8 +25,8 @@ export function onMessageToBackground(
 
 /**
  * The site of a page by the address that the browser gives, null for the extension's own pages, which may stand in a tab
- * too; undefined for a sender that is neither, or whose origin is not that of its address (a sandboxed frame has none). Firefox gives the extension's own pages
- * no origin; a web page always has one.
+ * too; undefined for a sender that is neither, or whose origin is not that of its address (a sandboxed frame has none).
+ * Firefox gives the extension's own pages no origin; a web page always has one.
  */
 function siteOfSender({ url, origin }: { url?: string; origin?: string }): string | null | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;

@@ -17,6 +17,9 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // A retry would hide a race; the machine it must run on has two cores.
   retries: 0,
+  // A machine that does other work besides is slow and not wrong.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   // More than cores: most of a test is waiting for the page.
   workers: 4,
   fullyParallel: true,

@@ -64,7 +64,7 @@ test('checks leave nothing behind in the workers', async ({ context, page: _, ex
         await expect(verdict(page)).toHaveCount(0);
       }
       // The fingerprint is the last that the workers make.
-      await page.getByRole('button', { name: 'Remember these counts' }).waitFor({ timeout: 30_000 });
+      await page.getByRole('button', { name: 'Remember these counts' }).waitFor();
       if (check === 0) workers = await workersOf(context, page);
       after.push(await held(workers));
     }

@@ -244,7 +244,6 @@ test(`${PEOPLE.toLocaleString('en-US')} users: progress, canceled without a work
   page: _,
   extensionId,
 }) => {
-  test.setTimeout(90_000);
   const page = await openCheck(context, extensionId);
   await inFolder(async (folder) => {
     const { files } = writeSet(folder, { users: PEOPLE, seed: 4, form: 'cr-unquoted' });

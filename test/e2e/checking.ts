@@ -8,7 +8,7 @@ import { expect } from './fixtures.ts';
 
 export async function openCheck(context: BrowserContext, extensionId: string, hash = ''): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`chrome-extension://${extensionId}/check.html${hash}`);
   await page.getByRole('heading', { name: 'Drop the exported files here' }).waitFor();
   return page;

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { compareForms, readForm } from './form.ts';
-import { autoLabel, choose, labelBox, openFile, openTicked, selectFields, treeBox } from './panel.ts';
+import { autoLabel, choose, holdDataSet, labelBox, openFile, openTicked, selectFields, treeBox } from './panel.ts';
 import { chooseFile, openWizard, panelButton, panelOf, type Walk } from './walk.ts';
 
 const exportFrom = '[name=exportFrom] option:checked';
@@ -175,12 +175,14 @@ test('a data set that is not offered is said in words', async ({ page, site }) =
 });
 
 test('waiting for a slow page can be stopped; what it brings later is seen', async ({ page, site }) => {
-  await openWizard(page, site, { reload: '3s' });
+  await openWizard(page, site, { reload: 'instant' });
+  const letThrough = await holdDataSet(page);
   await panelButton(page, /^users\.csv/).click();
   await panelOf(page).getByText('Waiting for PowerSchool to load the data set of users.csv').first().waitFor();
   await page.locator('.dialogLoading').waitFor();
   await panelButton(page, 'Stop waiting').click();
   await expect(panelButton(page, 'Stop waiting')).toBeHidden();
+  letThrough();
   await expect(panelButton(page, 'Select fields')).toBeVisible();
 });
 

@@ -77,7 +77,7 @@ export const test = base.extend<TestFixtures, { running: Running }>({
     await forgetEverything(context);
     const page = await context.newPage();
     // Nothing takes longer; a step that hangs is told by its own name and not by the test's end.
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await use(page);
     await page.close();
   },

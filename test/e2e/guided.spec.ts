@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { setLists } from './by-hand.ts';
 import { expectTemplate } from './expected.ts';
 import { expect, test } from './fixtures.ts';
+import { holdDataSet } from './panel.ts';
 import {
   clickPage,
   doGuided,
@@ -84,11 +85,13 @@ for (const stop of ['look', 'save'] as const) {
 }
 
 test('a person who works on the page meanwhile takes over, and hands back', async ({ page, site }) => {
-  await openWizard(page, site, { reload: '3s' });
+  await openWizard(page, site, { reload: 'instant' });
+  const letThrough = await holdDataSet(page);
   await start(page);
   await says(page, 'Choose the data set').waitFor();
   await page.locator('h1').click();
   await says(page, 'Paused, because you worked on the page.').waitFor();
+  letThrough();
   await resume(page);
   await panelButton(page, 'Looks right, continue').click();
   await saveGuided(walkOn(page), 'users');
@@ -96,10 +99,12 @@ test('a person who works on the page meanwhile takes over, and hands back', asyn
 });
 
 test('Pause holds it, and nothing is written until Resume', async ({ page, site }) => {
-  await openWizard(page, site, { reload: '3s' });
+  await openWizard(page, site, { reload: 'instant' });
+  const letThrough = await holdDataSet(page);
   await start(page);
   await panelButton(page, 'Pause').click();
   await says(page, 'Paused.').waitFor();
+  letThrough();
   await page.locator('.dialogLoading').waitFor({ state: 'hidden' });
   await expect(page.locator('#columnSelectionContainer input[type=text]')).toHaveCount(0);
   await resume(page);

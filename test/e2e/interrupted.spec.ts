@@ -6,6 +6,7 @@ import { districtFiles } from '../data/district-files.ts';
 import { asGiven, choose, finding, saved, verdict } from './checking.ts';
 import { expectTemplate } from './expected.ts';
 import { backgroundOf, expect, launch, test } from './fixtures.ts';
+import { holdDataSet } from './panel.ts';
 import { openWizard, panelButton, panelOf, readState, saveGuided, type Walk, WIZARD } from './walk.ts';
 
 /** The guided set-up of users.csv, interrupted in every way at every stop and between: it resumes, or says why not. */
@@ -17,7 +18,9 @@ const atLook = (page: Page) => panelButton(page, 'Looks right, continue').waitFo
 /** Where it is when it is interrupted. */
 const MOMENTS: Record<string, (page: Page, site: string) => Promise<void>> = {
   async 'while the data set loads'(page, site) {
-    await openWizard(page, site, { reload: '3s' });
+    await openWizard(page, site, { reload: 'instant' });
+    // Let through never: the interruption comes first.
+    await holdDataSet(page);
     await start(page);
     await says(page, 'Waiting for PowerSchool to load the data set').waitFor();
   },

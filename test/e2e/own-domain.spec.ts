@@ -102,7 +102,6 @@ test('a district’s own domain: once, always, and taken back', async ({ context
 });
 
 test('an address without encryption is granted, told plainly, and kept over an update', async () => {
-  test.setTimeout(60_000);
   // A copy, because an update changes it.
   const folder = await mkdtemp(join(tmpdir(), 'roster-update-'));
   const extension = join(folder, 'extension');

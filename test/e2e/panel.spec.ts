@@ -30,7 +30,6 @@ async function findings(page: Page): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the panel on the way through a template, ${colorScheme}`, async ({ page, site }) => {
-    test.setTimeout(60_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openWizard(page, site, { reload: 'instant' });
     await panelButton(page, /^users\.csv/).waitFor();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { chooseFile, type FileId, openWizard, panelButton, panelOf, type Walk } from './walk.ts';
 
 /** Steps that more than one test takes. */
@@ -13,6 +13,8 @@ export async function openFile(
   const walk: Walk = { page, effort: { clicks: 0, typed: 0 } };
   await openWizard(page, site, { reload: 'instant', ...variants });
   await chooseFile(walk, file);
+  // The panel offers "Select fields" before the data set's tree has come; it then waits for it.
+  await page.locator('.tree-table').first().waitFor({ state: 'attached' });
   return walk;
 }
 
@@ -26,6 +28,20 @@ export async function openTicked(
   const walk = await openFile(page, site, file, variants);
   await selectFields(page);
   return walk;
+}
+
+/** Holds back the columns of the next data set that is chosen, as a slow PowerSchool does, until it is let through. */
+export async function holdDataSet(page: Page): Promise<() => void> {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  const answer = async (route: Route) => {
+    await held;
+    await route.continue();
+  };
+  await page.route('**/exportcolumns.action**', answer, { times: 1 });
+  return letThrough;
 }
 
 export async function selectFields(page: Page): Promise<void> {

@@ -47,7 +47,6 @@ test('the picture is shown in full, copied to the letter, and holds nobody', asy
   site,
   extensionId,
 }) => {
-  test.setTimeout(60_000);
   await openWizard(page, site, { reload: 'instant' });
   await panelButton(page, /^users\.csv/).waitFor();
   await mangle(page);

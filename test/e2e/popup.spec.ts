@@ -118,7 +118,6 @@ test('the badge counts to 3/3, nothing of a student is kept, and starting over a
   site,
   extensionId,
 }) => {
-  test.setTimeout(60_000);
   await openWizard(page, site, { reload: 'instant' });
   await panelButton(page, /^users\.csv/).waitFor();
   await expect.poll(() => badge(context)).toBe('0/3');

@@ -108,6 +108,8 @@ test('a page finds no other way to press, to show or to fetch anything', async (
   const asked = foreignRequests(context, site);
   await openTicked(page, site);
   const before = await readForm(page);
+  // The panel keeps what it has seen a moment after it shows it.
+  await expect.poll(async () => JSON.stringify(await keptIn(context))).toContain('"fields":true');
   const keptBefore = await keptIn(context);
   await page.evaluate((tag) => {
     const root = document.querySelector(tag)?.shadowRoot;

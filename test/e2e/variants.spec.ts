@@ -159,7 +159,6 @@ async function wholeJob(
 
 for (const [title, { detours }] of Object.entries(REFUSALS)) {
   test(title, async ({ page, site }) => {
-    test.setTimeout(60_000);
     await wholeJob(page, site, variantsOf(title), detours, ['users']);
   });
 }
@@ -175,7 +174,6 @@ for (const [job, variants] of JOBS.entries()) {
   const isPacked = job < JOBS.length - TOGETHER.length;
   const guided = process.env.ALL_FILES ? others : others.slice(0, isPacked ? 1 : 0);
   test(titlesOf(variants).join(', '), async ({ page, site }) => {
-    test.setTimeout(60_000);
     await wholeJob(page, site, variants, {}, [byHand], guided);
   });
 }
@@ -189,7 +187,6 @@ test('sessionLength=3', async ({ page, site }) => {
 });
 
 test('loginExpiry=before-next', async ({ page, site }) => {
-  test.setTimeout(60_000);
   await openWizard(page, site, { reload: 'instant', loginExpiry: 'before-next' });
   await panelOf(page).getByText('users.csv').first().waitFor();
   const walk = watchedWalk(page, await readForm(page));

@@ -16,7 +16,6 @@ async function setUp(page: Page, site: string, variants: Record<string, string> 
 }
 
 test('all three are opened and verified with one click, and nothing of them is changed', async ({ page, site }) => {
-  test.setTimeout(60_000);
   await setUp(page, site);
   const before = await readState(page);
   await panelButton(page, 'Check the saved templates').click();
@@ -81,7 +80,6 @@ const CHANGES: [what: string, change: string, shown: RegExp][] = [
 ];
 for (const [what, change, shown] of CHANGES) {
   test(`${what} that somebody changed is shown, put right, and saved over`, async ({ page, site }) => {
-    test.setTimeout(60_000);
     await setUp(page, site, {}, ['users']);
     await behind(page, change);
     await openUsers(page, site);

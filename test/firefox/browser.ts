@@ -104,7 +104,7 @@ export class Firefox {
       const tab = contexts.find(({ url }) => address.test(url));
       found = (await this.#browser.pages()).find((page) => contextOf(page) === tab?.context);
       expect(found, `a tab with ${address}`).toBeDefined();
-    }).toPass({ intervals: [50], timeout: 20_000 });
+    }).toPass({ intervals: [50], timeout: 45_000 });
     return new FirefoxPage(found as Page);
   }
 

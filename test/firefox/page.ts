@@ -4,7 +4,7 @@ import type { Driven, Found } from '../e2e/driven.ts';
 import { findOnPage, type Step } from './find.ts';
 
 /** Firefox has a second more to answer than a person would wait; under a full test run both cores are busy. */
-const PATIENCE = { intervals: [50], timeout: 20_000 };
+const PATIENCE = { intervals: [50], timeout: 45_000 };
 
 /** A page of Firefox's, driven by what the walks of test/e2e need, and a little more. */
 export class FirefoxPage implements Driven {

@@ -134,8 +134,16 @@ test('choosing a data set replaces the whole part behind the loading overlay; Ne
   page,
   origin,
 }) => {
-  await openWizard(page, origin, { reload: '0.3s' });
+  await openWizard(page, origin);
   await chooseDataSet(page, '1001');
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/exportcolumns.action**', async (route) => {
+    await held;
+    await route.continue();
+  });
   const address = page.url();
   const old = await page.locator('#columnListContainer').elementHandle();
   await page.locator('select[name=exportFrom]').selectOption('1002');
@@ -143,6 +151,7 @@ test('choosing a data set replaces the whole part behind the loading overlay; Ne
   await expect(page.locator('.ui-dialog-title', { hasText: 'Loading...' })).toBeVisible();
   await page.evaluate(() => document.querySelector<HTMLElement>('.step .next')?.click());
   await expect(page.locator('#feedback-message.feedback-error')).toContainText('still loading');
+  letThrough();
   await page.locator('#sections_expandBtn').waitFor();
   await expect(page.locator('.ui-widget-overlay')).toHaveCount(0);
   expect(await old?.evaluate((node) => node.isConnected)).toBe(false);

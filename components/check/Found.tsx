@@ -13,8 +13,16 @@ const FIRST = 5;
 /** A value of megabytes is shown by its beginning. */
 const MOST_LETTERS = 200;
 
-function Value({ value, shown }: { value: string | null; shown: boolean }) {
-  if (value === null) return <i class="hint">{say('check_whole_row')}</i>;
+interface ValueProps {
+  value: string | null;
+  /** What is said where there is none. */
+  none: string;
+  shown: boolean;
+}
+
+/** A value or an id; both may be a student's. */
+function Value({ value, none, shown }: ValueProps) {
+  if (value === null) return <i class="hint">{none}</i>;
   if (value !== '' && !shown) {
     return (
       <>
@@ -71,12 +79,12 @@ function Places({ finding, places, values }: PlacesProps) {
             )}
             {hasId && (
               <td>
-                <Label text={id ?? ''} empty={say('check_no_id')} />
+                <Value value={id} none={say('check_no_id')} shown={values} />
               </td>
             )}
             {hasValue && (
               <td>
-                <Value value={value} shown={values} />
+                <Value value={value} none={say('check_whole_row')} shown={values} />
               </td>
             )}
           </tr>
@@ -89,7 +97,7 @@ function Places({ finding, places, values }: PlacesProps) {
 interface FoundProps {
   finding: Finding;
   fileName: string;
-  /** Are values of cells shown? */
+  /** Are values of cells and ids of rows shown? */
   values: boolean;
 }
 

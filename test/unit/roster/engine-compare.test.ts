@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asFingerprint, type Fingerprint } from '../../../utils/roster/fingerprint.ts';
+import type { Fingerprint } from '../../../utils/roster/fingerprint.ts';
+import { asFingerprint } from '../../../utils/roster/kept-fingerprint.ts';
 import type { FileComparison } from '../../../utils/roster/report.ts';
 import { bare, checkFully, type SetOfFiles } from './check-help.ts';
 

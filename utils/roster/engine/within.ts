@@ -17,9 +17,12 @@ export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Foun
   return null;
 }
 
-function holds({ values }: Extract<Test, { is: 'holds' }>, stored: Stored, column: StoredColumn): Found {
+function holds({ values }: Extract<Test, { is: 'holds' }>, stored: Stored, column: StoredColumn): Found | null {
+  const numbers = [...column.numbersOf(values)].filter((number) => number >= 0);
+  // Mostly; then nothing as long as the table need be made.
+  if (numbers.length === 0) return null;
   const marked = new Uint8Array(column.table.size);
-  for (const number of column.numbersOf(values)) if (number >= 0) marked[number] = 1;
+  for (const number of numbers) marked[number] = 1;
   return stored.rowsOf(column, marked);
 }
 

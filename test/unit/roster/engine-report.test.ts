@@ -23,6 +23,18 @@ describe('a report', () => {
     expect(codes(report)).toContain('F4 no-header');
   });
 
+  it('tells in which column a NUL stands, and shows no password for it', async () => {
+    const rows = [ROW.replace('Noor', 'No\0or'), ROW.replace('1,', '2,')].map((row, at) => `${row},${at}`);
+    const report = await checkSet({
+      'users.csv': file(`${HEADER},password`, ...rows, `${ROW.replace('1,', '3,')},x\0`),
+    });
+    const found = report.findings.find(({ cause }) => cause === 'nul');
+    expect(found?.places.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [1, 'givenName', 'No\0or'],
+      [3, 'password', null],
+    ]);
+  });
+
   it('shows the first line of a name alone, and not much of it', async () => {
     const report = await checkSet({ 'users.csv': file(`${HEADER},"dcid`, ROW, ROW.replace('Noor', 'Sam')) });
     const said = JSON.stringify([report.files, report.findings.map(({ message, column }) => [message, column])]);

@@ -253,7 +253,7 @@ async function withPlaces(
     // Where rows have no id of their own, those that tell them apart stand for it; a role does not.
     const names = file?.key ? [file.key] : (file?.identity ?? []).filter((name) => /Id$/.test(name));
     const keys = names.map((name) => outcome?.columns.indexOf(name) ?? -1).filter((at) => at >= 0);
-    return findingOf(draft, shown.get(draft.file ?? ''), keys, outcome?.columns.length ?? 0, say);
+    return findingOf(draft, shown.get(draft.file ?? ''), keys, outcome?.header ?? [], say);
   });
 }
 

@@ -71,7 +71,7 @@ export function Findings({ report: { findings, files, verdict }, values, onValue
   const severities = [...new Set(findings.map((finding) => finding.severity))];
   const filesFound = [...new Set(findings.map((finding) => finding.file ?? SET))];
   const ofSeverity = (of: Severity) => findings.filter((finding) => finding.severity === of).length;
-  const hasValues = findings.some(({ places }) => places.some(({ id, value }) => id !== null || value !== null));
+  const hasValues = findings.some(({ places }) => places.some(({ value }) => value !== null));
   return (
     <section aria-labelledby="findings">
       <div class="head">

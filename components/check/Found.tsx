@@ -13,16 +13,8 @@ const FIRST = 5;
 /** A value of megabytes is shown by its beginning. */
 const MOST_LETTERS = 200;
 
-interface ValueProps {
-  value: string | null;
-  /** What is said where there is none. */
-  none: string;
-  shown: boolean;
-}
-
-/** A value or an id; both may be a student's. */
-function Value({ value, none, shown }: ValueProps) {
-  if (value === null) return <i class="hint">{none}</i>;
+function Value({ value, shown }: { value: string | null; shown: boolean }) {
+  if (value === null) return <i class="hint">{say('check_whole_row')}</i>;
   if (value !== '' && !shown) {
     return (
       <>
@@ -79,12 +71,12 @@ function Places({ finding, places, values }: PlacesProps) {
             )}
             {hasId && (
               <td>
-                <Value value={id} none={say('check_no_id')} shown={values} />
+                <Label text={id ?? ''} empty={say('check_no_id')} />
               </td>
             )}
             {hasValue && (
               <td>
-                <Value value={value} none={say('check_whole_row')} shown={values} />
+                <Value value={value} shown={values} />
               </td>
             )}
           </tr>
@@ -97,7 +89,7 @@ function Places({ finding, places, values }: PlacesProps) {
 interface FoundProps {
   finding: Finding;
   fileName: string;
-  /** Are values of cells and ids of rows shown? */
+  /** Are values of cells shown? */
   values: boolean;
 }
 

@@ -18,7 +18,7 @@ const SIGNS = { ready: 'good', attention: 'warning', fails: 'error', unreadable:
 interface ReportProps {
   view: CheckView;
   body: ReportBody;
-  /** Are values of cells and ids of rows shown? */
+  /** Are values of cells shown? */
   values: boolean;
   onValues(shown: boolean): void;
   on: CheckActions;

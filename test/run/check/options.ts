@@ -34,7 +34,7 @@ export const HELP = `npm run check -- FILE, FOLDER or ZIP … [options]
   --school-ids A,B      ids set at the receiver (none)${onlyFor('schoolIds')}
   --threshold PERCENT   records that may disappear (${defaultSettings.threshold})
   --earlier PATH        an earlier set to compare with; may be given several times
-  --values              show values of cells and ids of rows; without it only lines
+  --values              show values of cells; without it only lines and ids
   --json                the report as JSON, as docs/report.md describes it
                         (npm's own words left out: npm run --silent check -- …)
 

@@ -13,7 +13,7 @@ const count = (value: number, one: string) => `${number(value)} ${one}${value ==
 const harmless = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 
-/** @param withValues whether values of cells and ids of rows are shown */
+/** @param withValues whether values of cells are shown; ids of rows always are */
 export function summarize(report: Report, withValues: boolean): string {
   const { verdict, files, findings, comparison } = report;
   const nameOf = (id: string | null) => files.find(({ file }) => file === id)?.fileName ?? id ?? 'the set';
@@ -84,9 +84,8 @@ function findingLines(
 }
 
 function placeText({ line, row, id, value }: Place, withValues: boolean): string {
-  const where = `line ${line}, row ${row}`;
-  if (!withValues) return where;
-  return `${where}${id === null ? '' : `, id ${cut(id)}`}${value === null ? '' : `: "${cut(value)}"`}`;
+  const shown = withValues && value !== null ? `: "${cut(value)}"` : '';
+  return `line ${line}, row ${row}${id === null ? '' : `, id ${cut(id)}`}${shown}`;
 }
 
 const cut = (text: string) => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)} …` : text);

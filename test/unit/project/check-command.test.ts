@@ -166,10 +166,10 @@ describe('its summary', () => {
     );
   });
 
-  it('names five rows, counts the others, and shows ids and values when asked', () => {
+  it('names five rows, counts the others, and shows values when asked', () => {
     const many = [finding({ message: 'Some.', count: 1204, places: places(100, 'email', () => 'x@example.org') })];
-    expect(lines(false, { findings: many })).toMatch(/(?:\n {2}line [\d,]+, row [\d,]+){5}\n {2}and 1,199 more\n/);
-    expect(lines(true, { findings: many })).toMatch(/, id \w+: "x@example\.org"\n/);
+    expect(lines(false, { findings: many })).toMatch(/(?:\n {2}line [^\n"]+){5}\n {2}and 1,199 more\n/);
+    expect(lines(true, { findings: many })).toContain(': "x@example.org"\n');
   });
 
   it('writes signs that would command a terminal as numbers, and cuts long values', () => {

@@ -46,12 +46,11 @@ describe('the report as CSV', () => {
     expect(lines.at(-1)).toMatchObject({ severity: 'note', column: '', line: '', row: '', id: '', value: '' });
   });
 
-  it('leaves values and ids out unless they are wanted, and nothing else', () => {
+  it('leaves the values out unless they are wanted, and nothing else', () => {
     const [shown, hidden] = [read(reportCsv(PROBLEMS, true)), read(reportCsv(PROBLEMS, false))];
-    expect(hidden).toEqual(shown.map((line) => ({ ...line, id: '', value: '' })));
-    expect(shown.some(({ id }) => id !== '')).toBe(true);
+    expect(hidden).toEqual(shown.map((line) => ({ ...line, value: '' })));
     expect(shown.some(({ value }) => value !== '')).toBe(true);
-    expect(reportCsv(PROBLEMS, false)).not.toMatch(/Okafor|U100234/);
+    expect(reportCsv(PROBLEMS, false)).not.toContain('Okafor');
   });
 
   it.each(['=1+1', '+1', '-1', '@sum', '\t=1', ' =1', '\r=1', '\n@x', '=HYPERLINK("x","y")'])(
@@ -85,11 +84,10 @@ describe('the report as JSON', () => {
     expect(JSON.parse(reportJson(PROBLEMS, true))).toEqual(SAVED);
   });
 
-  it('has null for values and ids that are not wanted', () => {
+  it('has null for values that are not wanted', () => {
     const read = JSON.parse(reportJson(PROBLEMS, false)) as Report;
-    const hidden = read.findings.flatMap(({ places }) => places.flatMap(({ id, value }) => [id, value]));
-    expect(new Set(hidden)).toEqual(new Set([null]));
-    const counts = (of: Report) => of.findings.map(({ count, places }) => [count, places.map(({ line }) => line)]);
+    expect(read.findings.flatMap(({ places }) => places.map(({ value }) => value)).every((v) => v === null)).toBe(true);
+    const counts = (of: Report) => of.findings.map(({ count, places }) => [count, places.map(({ id }) => id)]);
     expect(counts(read)).toEqual(counts(PROBLEMS));
     expect(read.schema).toBe(1);
   });

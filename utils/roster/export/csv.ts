@@ -40,8 +40,7 @@ function row(finding: Finding, place: Place | null): string {
 
 /**
  * The findings as CSV (RFC 4180, CRLF, UTF-8 with a byte order mark, by which spreadsheets know it): a line for each
- * place that is listed, one line for a finding without places. Values and ids are empty unless
- * `withValues`.
+ * place that is listed, one line for a finding without places. Values are empty unless `withValues`.
  */
 export function reportCsv(report: Report, withValues: boolean): string {
   const { findings } = withValues ? report : withoutValues(report);

@@ -1,10 +1,10 @@
 import type { Report } from '../report.ts';
 
-/** The report with all values of cells and ids of rows left out, for handing on: docs/report.md. */
+/** The report with all values of cells left out, for handing on: docs/report.md. */
 export function withoutValues(report: Report): Report {
   const findings = report.findings.map((finding) => ({
     ...finding,
-    places: finding.places.map((place) => ({ ...place, id: null, value: null })),
+    places: finding.places.map((place) => ({ ...place, value: null })),
   }));
   return { ...report, findings };
 }

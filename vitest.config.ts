@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/simulator/tests/**/*.test.ts'],
           exclude: ['test/unit/project/package/**'],
-          setupFiles: ['test/unit/words/english.ts'],
+          setupFiles: ['test/unit/words/english.ts', 'test/unit/property-seed.ts'],
         },
       },
       // Looks at .output, so it needs `npm run build` before.

@@ -26,9 +26,12 @@ function twins(kinds: readonly Kind[], length: { min: number; max: number }): fc
 
 const word = (row: readonly Kind[]) => fc.tuple(...row.map(sign)).map((signs) => signs.join(''));
 
-/** `÷Ps”`: chance made a word of the list. */
+/** Words in a word: runs of letters and digits, and what capitals and digits make of them. */
+const WORDS = [/[\p{L}\p{M}\p{N}]+/gu, /[\p{L}\p{M}]+/gu, /\p{Lu}?[^\p{Lu}\P{L}]+|\p{Lu}+/gu];
+
+/** `÷Ps”`, `jq2`: chance made a word of the list. */
 const holdsKnown = (word: string) =>
-  word.split(/[^\p{L}\p{M}\p{N}]+/u).some((part) => knownParts.has(part.toLowerCase()));
+  WORDS.some((kind) => (word.match(kind) ?? []).some((part) => knownParts.has(part.toLowerCase())));
 
 /** Two different words that look alike to the picture: of any script, of signs too, or numbers alone. */
 export const wordTwins = fc

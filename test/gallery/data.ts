@@ -151,6 +151,7 @@ export function popup(more: Partial<PopupView>): PopupView {
     actAtOnce,
     nextStep: say('next_summary', 'users.csv'),
     nextButton: '',
+    begun: true,
     sites: {
       offer: null,
       blocked: '',

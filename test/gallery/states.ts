@@ -256,8 +256,8 @@ export const panelStates: Record<string, PanelView> = {
 };
 
 export const popupStates: Record<string, PopupView> = {
-  none: popup({ where: 'none', site: '', files: FRESH, onExportManager: false, nextStep: '', nextButton: '' }),
-  fresh: popup({ files: FRESH, nextStep: say('next_fields', 'users.csv') }),
+  none: popup({ where: 'none', site: '', begun: false, files: FRESH, onExportManager: false, nextStep: '', nextButton: '' }),
+  fresh: popup({ begun: false, files: FRESH, nextStep: say('next_fields', 'users.csv') }),
   'under-way': popup({}),
   unrecognized: popup({ onExportManager: false, unrecognized: true, nextButton: '' }),
   last: popup({

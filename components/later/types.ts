@@ -22,6 +22,8 @@ export interface GuideView {
   state: 'running' | 'look' | 'paused' | 'done';
   /** Why it stands still and what to do, '' while it works. */
   message: string;
+  /** Something went wrong there: it is marked as such. */
+  trouble: boolean;
   /** The button that leads on, '' for none. */
   button: string;
   /** Is that button the next sensible act? */

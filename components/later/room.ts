@@ -15,9 +15,11 @@ const UNSEEN = 0.25;
 const BETTER = 0.75;
 
 /** May the panel be lower than all it has to say? Where what is to be done next is on the page. */
-function mayShrink({ body, busy }: PanelView): boolean {
-  if (body.kind === 'summary') return body.ready && busy === '';
-  return body.kind === 'save' || body.kind === 'template-list' || body.kind === 'schedule';
+function mayShrink({ body, busy, guide }: PanelView): boolean {
+  if (busy !== '' || guide?.primary) return false;
+  if (body.kind === 'summary') return body.ready;
+  if (body.kind === 'schedule') return body.lines.every(({ state }) => state !== 'change');
+  return body.kind === 'save' || body.kind === 'template-list';
 }
 
 function overlap(room: Room, { width: wide }: Size, free: KeepFree): number {
@@ -56,7 +58,7 @@ export function findRoom(
   ]);
   const stays = current
     ? [panel.height, ...(shrinks ? [Math.min(panel.height, current.height ?? panel.height)] : [])].map((height) =>
-        room(current.left, current.top, height),
+        room(current.left, Math.min(current.top, viewport.height - height - MARGIN), height),
       )
     : [];
   const cost = (one: Room): number =>

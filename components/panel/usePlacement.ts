@@ -65,11 +65,13 @@ export function usePlacement(ref: RefObject<HTMLElement | null>, placement: Plac
     // Folded, it is a tab at the edge.
     if (folded) to.left = position?.side === 'left' ? 0 : viewport.width - size.width;
     put(node, to);
-    node.style.maxHeight = to.height ? `${to.height}px` : '';
+    const isLow = to.height !== undefined && to.height < size.height;
+    // Only then: what else it has to say makes it grow, and that is noticed.
+    node.style.maxHeight = isLow ? `${to.height}px` : '';
     if (folded) spot.current = null;
     // What is to be done next is seen at any height.
     const then = scroll?.querySelector<HTMLElement>('.then');
-    if (scroll && then && !scroll.scrollTop && (to.height ?? size.height) < size.height)
+    if (isLow && scroll && then && !scroll.scrollTop)
       scroll.scrollTop = then.offsetTop + then.offsetHeight + MARGIN - node.offsetHeight;
   };
 

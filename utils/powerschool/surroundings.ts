@@ -20,8 +20,9 @@ const BUTTONS =
 /** What is pressed in a list, such as My Templates with its column Actions (reference section 2). */
 const IN_LISTS = 'td a, td button, td [role="button" i], td input[type="image" i]';
 
-/** So many texts, and so many of each other kind, are looked at. */
-const MOST_TEXTS = 400;
+/** So many texts of the page are measured, so that a long preview does not hold it up. */
+const MOST_TEXTS = 1_500;
+/** So many of each other kind are looked at. */
 const MOST = 40;
 
 /**
@@ -61,8 +62,11 @@ export function surroundings(document: Document): Surrounding[] {
 function textsOf(document: Document, isMeant: (node: Node) => boolean): Range[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: Range[] = [];
-  for (let node = walker.nextNode(); node && found.length < MOST_TEXTS; node = walker.nextNode()) {
-    if (!node.nodeValue?.trim() || !isMeant(node) || !node.parentElement || !isRendered(node.parentElement)) continue;
+  let left = MOST_TEXTS;
+  for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
+    if (!node.nodeValue?.trim() || !isMeant(node)) continue;
+    left -= 1;
+    if (!node.parentElement || !isRendered(node.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const { top, bottom, width } = range.getBoundingClientRect();

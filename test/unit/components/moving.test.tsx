@@ -104,7 +104,7 @@ describe('moving the panel', () => {
     const scroll = aside.querySelector('.scroll');
     expect(scroll?.scrollTop).toBe(408);
     show({ keepFree: [] });
-    expect([aside.style.top, aside.style.maxHeight]).toEqual(['500px', '300px']);
+    expect([aside.style.top, aside.style.maxHeight]).toEqual(['492px', '']);
     show({ keepFree: [across], position: { side: 'left', x: 40, y: 60 } });
     expect([aside.style.top, aside.style.maxHeight]).toEqual(['60px', '']);
   });

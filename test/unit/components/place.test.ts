@@ -62,12 +62,12 @@ describe('the room for the panel', () => {
     ['at its least, where there is no room at all', [block(0, 0, 1280, 800, 5)], { ...RIGHT, height: 160 }],
   ])('is lower than the panel where what is next is on the page: %s', (_, keepFree, room) => {
     expect(findRoom(save, screen, panel, keepFree, null)).toEqual(room);
-    for (const body of ['templates-all', 'schedule', 'summary-ready'])
+    for (const body of ['templates-all', 'schedule-ready', 'summary-ready'])
       expect(findRoom(state(body), screen, panel, keepFree, null)).toEqual(room);
   });
 
   it('is as high as the panel where there is something to press in it, or what it hides is more than what is covered', () => {
-    for (const body of ['columns-to-label', 'records', 'guide-look', 'summary-wrong'])
+    for (const body of ['columns-to-label', 'records', 'guide-look', 'guide-saved', 'schedule', 'summary-wrong'])
       expect(findRoom(state(body), screen, panel, [wide], null).height).toBe(300);
     expect(findRoom(save, screen, panel, [block(0, 300, 1280, 500, 0.01)], null).height).toBe(300);
   });
@@ -75,7 +75,7 @@ describe('the room for the panel', () => {
   it('grows again where it may', () => {
     const low = { left: 912, top: 528, height: 264 };
     expect(findRoom(save, screen, panel, [wide], low)).toEqual(low);
-    expect(findRoom(save, screen, panel, [], low)).toEqual({ left: 912, top: 500, height: 300 });
+    expect(findRoom(save, screen, panel, [], low)).toEqual({ left: 912, top: 492, height: 300 });
     expect(findRoom(columns, screen, panel, [], low).height).toBe(300);
   });
 });

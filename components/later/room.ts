@@ -19,7 +19,9 @@ function mayShrink({ body, busy, guide }: PanelView): boolean {
   if (busy !== '' || guide?.primary) return false;
   if (body.kind === 'summary') return body.ready;
   if (body.kind === 'schedule') return body.lines.every(({ state }) => state !== 'change');
-  return body.kind === 'save' || body.kind === 'template-list';
+  // What is wrong is to be read as a whole.
+  if (body.kind === 'save') return body.state === 'filled' && body.message === '';
+  return body.kind === 'template-list';
 }
 
 function overlap(room: Room, { width: wide }: Size, free: KeepFree): number {

@@ -67,7 +67,17 @@ describe('the room for the panel', () => {
   });
 
   it('is as high as the panel where there is something to press in it, or what it hides is more than what is covered', () => {
-    for (const body of ['columns-to-label', 'records', 'guide-look', 'guide-saved', 'schedule', 'summary-wrong'])
+    for (const body of [
+      'columns-to-label',
+      'records',
+      'guide-look',
+      'guide-saved',
+      'guide-refused',
+      'save-error',
+      'save-filled-early',
+      'schedule',
+      'summary-wrong',
+    ])
       expect(findRoom(state(body), screen, panel, [wide], null).height).toBe(300);
     expect(findRoom(save, screen, panel, [block(0, 300, 1280, 500, 0.01)], null).height).toBe(300);
   });

@@ -45,7 +45,9 @@ function Table({ body: { report } }: { body: ReportBody }) {
                 <td>{number(added)}</td>
                 <td>
                   {isOver ? <b>{number(removed)}</b> : number(removed)}
-                  {before > 0 && removed > 0 && <span class="hint"> ({t.percent(removed / before)})</span>}
+                  {before > 0 && removed > 0 && (
+                    <span class="hint"> ({t.percent(removed / before, isOver ? threshold : undefined)})</span>
+                  )}
                 </td>
                 <td>{changed === null ? <span class="hint">{say('check_not_known')}</span> : number(changed)}</td>
               </tr>

@@ -156,12 +156,20 @@ export const over = (fileNames: string[], threshold: number) => say('check_over'
 export const kept = (at: string) => say('check_kept', moment(at));
 
 // Pictures
-/** `12 %`, `0.4 %`, `<0.1 %`. */
-export function percent(part: number): string {
+/** More digits than this are no use to anybody. */
+const MOST_DIGITS = 9;
+
+/**
+ * `12 %`, `0.4 %`, `<0.1 %`.
+ * @param over a percentage that it is more than: as many digits as it takes to say so
+ */
+export function percent(part: number, over = Number.NEGATIVE_INFINITY): string {
   const write = (percent: number, digits: number) =>
     new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(percent);
   if (part > 0 && part < 0.0005) return say('check_percent_below', write(0.1, 1));
-  return say('check_percent', write(100 * part, part > 0 && part < 0.0995 ? 1 : 0));
+  let digits = part > 0 && part < 0.0995 ? 1 : 0;
+  while (Number((100 * part).toFixed(digits)) <= over && digits < MOST_DIGITS) digits += 1;
+  return say('check_percent', write(100 * part, digits));
 }
 export const moreBars = (n: number) => count('check_more_bars', n);
 export const moreLines = (n: number) => say('check_more_lines', n);

@@ -112,7 +112,7 @@ const GROUPS: Record<string, Row[]> = {
     [
       37,
       'spreadsheet damage: `1.05E+08`, dropped leading zero, `#REF!`, dates re-formatted',
-      'U1 U3 U8 C2 X1',
+      'U1 U3 U4 U8 C1 C2 C4 N1 N2 N3 X1',
       'R37 R55 R79 M3',
     ],
   ],

@@ -194,19 +194,18 @@ test('a guided set-up with the background stopped all the time ends as it should
     while (!isOver) {
       await stopBackground(context);
       stops += 1;
-      // As long as the page takes to draw some frames, 1 to 16: now it has hardly begun, now it is at its work.
-      await page.evaluate(
-        async (frames) => {
-          for (let drawn = 0; drawn < frames; drawn += 1) await new Promise((done) => requestAnimationFrame(done));
-        },
-        ((stops * 5) % 16) + 1,
-      );
+      // As long as the page takes to draw some frames: now it has hardly begun, now it is at its work; and every
+      // fifth time it may end it, or on a slow machine it would never do so.
+      const between = stops % 5 === 0 ? 90 : ((stops * 5) % 16) + 1;
+      await page.evaluate(async (frames) => {
+        for (let drawn = 0; drawn < frames; drawn += 1) await new Promise((done) => requestAnimationFrame(done));
+      }, between);
     }
   })();
   await doGuided({ page, effort: { clicks: 0, typed: 0 } }, 'users');
   isOver = true;
   await stopping;
-  expect(stops).toBeGreaterThan(10);
+  expect(stops).toBeGreaterThan(3);
   expectTemplate(await readState(page), 'users');
   await page.reload();
   await expect(panelButton(page, /^users\.csv\s+done/)).toBeVisible();

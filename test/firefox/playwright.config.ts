@@ -8,8 +8,9 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '../../test-results/firefox.json' }]],
   // A retry would hide a race.
   retries: 0,
-  workers: 2,
-  fullyParallel: false,
+  // More than cores: much of a test is waiting for Firefox.
+  workers: 3,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { asFingerprint, type Fingerprint } from '../roster/fingerprint.ts';
+import type { Fingerprint } from '../roster/fingerprint.ts';
+import { asFingerprint } from '../roster/kept-fingerprint.ts';
 
 /**
  * Fingerprints of sets that an administrator chose to remember, in a database of the extension's own: with millions of

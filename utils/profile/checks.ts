@@ -49,6 +49,8 @@ export type Test =
   /** Not blank and none of the values. `case`: only differing in capitals (`only`), or not at all like one (`never`). */
   | { is: 'not-in'; values: string[]; case: 'only' | 'never'; except?: string[]; items?: boolean; when?: When }
   | { is: 'in'; values: string[] }
+  /** The same of a column whose values are numbered anyway, such as ids: each is looked up once, at the end. */
+  | { is: 'holds'; values: string[] }
   /** One of the first of each pair; the finding is told for each pair by itself. */
   | { is: 'means'; pairs: [string, string][]; items?: boolean }
   | { is: 'more-items'; than: number }
@@ -97,9 +99,17 @@ export type AcrossTest =
   /**
    * A value, or an item of a list, that is in no row of the file's column. Told with how many of them a missing zero, a
    * space or a capital would explain. A row that is broken otherwise counts as there. `items`: this column holds lists;
-   * `targetItems`: the file's column does.
+   * `targetItems`: the file's column does. `except`: values that another rule tells; not in lists.
    */
-  | { is: 'refers-to'; file: string; column: string; items?: boolean; targetItems?: boolean; when?: When }
+  | {
+      is: 'refers-to';
+      file: string;
+      column: string;
+      items?: boolean;
+      targetItems?: boolean;
+      except?: string[];
+      when?: When;
+    }
   /** The row it names (`file`, by `column`) has in `of` none of the values (`''`: blank). */
   | { is: 'target-not-in'; file: string; column: string; items?: boolean; of: string; in: string[]; when?: When }
   /**
@@ -107,8 +117,11 @@ export type AcrossTest =
    * its items is the value.
    */
   | { is: 'differs'; via: string; file: string; key: string; other: string; items?: boolean; when?: When }
-  /** The rule's column is an id; none of the rows of `file` that `where` names has it in `by`. */
-  | { is: 'unnamed'; file: string; by: string; items?: boolean; where?: When; when?: When }
+  /**
+   * The rule's column is an id; none of the rows of `file` that `where` names has it in `by`. `others`: but a row that
+   * `where` does not name has; an id that no row at all has is another rule's.
+   */
+  | { is: 'unnamed'; file: string; by: string; items?: boolean; where?: When; others?: true; when?: When }
   /**
    * The row that `via` names has `other` after (`before`: this is too early) or before (`after`: this is too late) this
    * column's value, compared as text. `through`: not that row counts, but those that its `column` names in turn (of

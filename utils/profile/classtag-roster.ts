@@ -71,6 +71,21 @@ const sameRole = (cause: string, roles: string[], wanted: string): Rule =>
     ],
   );
 
+/** A spreadsheet writes its own errors; PowerSchool does not, so the preview has no such rule. */
+const sheetError = (file: string, column: string, code: string, is: 'in' | 'holds', reason: string): Rule =>
+  rule(file, column, [code, 'sheet-error', 'warning'], { is, values: SHEET_ERRORS }, [
+    '{n} {has} a spreadsheet’s error sign (#REF!) for {column}.',
+    'Send the file as PowerSchool exports it.',
+    reason,
+    HYGIENE,
+  ]);
+
+/** In place of an id it is worse; a school’s is needed by the sync of a whole district only. */
+const sheetErrorId = (file: string, column: string, code: string): Rule => ({
+  ...sheetError(file, column, code, 'holds', 'The value is lost.'),
+  severity: /^(org|school)/.test(column) ? 'warning' : 'error',
+});
+
 /** Rules that need another file, or all rows of one. The preview never has them, so its checks leave them out. */
 const across: Rule[] = [
   rule('users', 'sourcedId', ['F9', 'alike', 'warning'], { is: 'nearly-repeated' }, [
@@ -88,13 +103,9 @@ const across: Rule[] = [
     ]),
   ),
   ...['givenName', 'familyName'].map((column) =>
-    rule('users', column, ['U3', 'sheet-error', 'warning'], { is: 'in', values: SHEET_ERRORS }, [
-      `{n} {has} a spreadsheet’s error sign (#REF!) for ${column}.`,
-      'Send the file as PowerSchool exports it.',
-      'People see it as their name.',
-      HYGIENE,
-    ]),
+    sheetError('users', column, 'U3', 'in', 'People see it as their name.'),
   ),
+  ...['sourcedId', 'orgSourcedIds'].map((column, at) => sheetErrorId('users', column, at === 0 ? 'U1' : 'U4')),
   rule(
     'users',
     'orgSourcedIds',
@@ -151,17 +162,14 @@ const across: Rule[] = [
     'To ClassTag these are two classes.',
     HYGIENE,
   ]),
-  rule('classes', 'title', ['C2', 'sheet-error', 'warning'], { is: 'in', values: SHEET_ERRORS }, [
-    '{n} {has} a spreadsheet’s error sign (#REF!) for title.',
-    'Send the file as PowerSchool exports it.',
-    'People see it as the class’s name.',
-    HYGIENE,
-  ]),
+  sheetError('classes', 'title', 'C2', 'in', 'People see it as the class’s name.'),
+  sheetErrorId('classes', 'sourcedId', 'C1'),
+  sheetErrorId('classes', 'schoolSourcedId', 'C4'),
   rule(
     'classes',
     'schoolSourcedId',
     ['C4', 'nobody-there', 'warning'],
-    { is: 'refers-to', file: 'users', column: 'orgSourcedIds', targetItems: true },
+    { is: 'refers-to', file: 'users', column: 'orgSourcedIds', targetItems: true, except: SHEET_ERRORS },
     [
       '{n} {has} a school id that nobody in users.csv has.',
       'Compare with orgSourcedIds, zeros in front included.',
@@ -175,7 +183,7 @@ const across: Rule[] = [
     ['C5', 'no-enrollment', 'warning'],
     { is: 'unnamed', file: 'enrollments', by: 'classSourcedId' },
     [
-      '{n} {has} nobody enrolled.',
+      '{n} {has} nobody enrolled, neither student nor teacher.',
       'Look whether the class is still taught; if so, look for its id in enrollments.csv.',
       'The class is empty in ClassTag.',
       HYGIENE,
@@ -185,9 +193,9 @@ const across: Rule[] = [
     'classes',
     'sourcedId',
     ['C7', 'no-student', 'warning'],
-    { is: 'unnamed', file: 'enrollments', by: 'classSourcedId', where: IS_STUDENT },
+    { is: 'unnamed', file: 'enrollments', by: 'classSourcedId', where: IS_STUDENT, others: true },
     [
-      '{n} {has} no student.',
+      '{n} {has} enrollments, but no student.',
       'Look whether the class is still taught, and whether the export leaves students out.',
       'No family hears from such a class.',
       HYGIENE,
@@ -197,20 +205,23 @@ const across: Rule[] = [
     'classes',
     'sourcedId',
     ['N6', 'no-teacher', 'warning'],
-    { is: 'unnamed', file: 'enrollments', by: 'classSourcedId', where: IS_TEACHER },
+    { is: 'unnamed', file: 'enrollments', by: 'classSourcedId', where: IS_TEACHER, others: true },
     [
-      '{n} {has} no teacher.',
+      '{n} {has} enrollments, but no teacher.',
       'Add the teacher to the section in PowerSchool; an aide or a proctor counts, too.',
       'Nobody can write to the families of such a class.',
       HYGIENE,
     ],
   ),
 
+  sheetErrorId('enrollments', 'classSourcedId', 'N1'),
+  sheetErrorId('enrollments', 'userSourcedId', 'N2'),
+  sheetErrorId('enrollments', 'schoolSourcedId', 'N3'),
   rule(
     'enrollments',
     'classSourcedId',
     ['N1', 'unknown', 'error'],
-    { is: 'refers-to', file: 'classes', column: 'sourcedId' },
+    { is: 'refers-to', file: 'classes', column: 'sourcedId', except: SHEET_ERRORS },
     [
       '{n} {has} a class id that no class has.',
       'Compare the ids behind the two labels; a spreadsheet may have taken zeros off. Export all files at the same time.',
@@ -222,7 +233,7 @@ const across: Rule[] = [
     'enrollments',
     'userSourcedId',
     ['N2', 'unknown', 'error'],
-    { is: 'refers-to', file: 'users', column: 'sourcedId' },
+    { is: 'refers-to', file: 'users', column: 'sourcedId', except: SHEET_ERRORS },
     [
       '{n} {has} a person’s id that nobody has.',
       'Compare the ids behind the two labels; a spreadsheet may have taken zeros off. Export all files at the same time.',
@@ -363,6 +374,7 @@ const own: FileRule[] = [
 /** Whose rule it is, where ClassTag says what others say as well. */
 const SOURCES: Partial<Record<FileRule['what'], string>> = {
   'wrong-name': UPLOAD,
+  'wrong-content': UPLOAD,
   'in-folder': `${UPLOAD}; ${ONEROSTER}`,
   'empty-file': THRESHOLD,
   'no-rows': THRESHOLD,

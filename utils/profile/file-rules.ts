@@ -35,6 +35,16 @@ const COMMON_FILE_RULES: FileRule[] = [
     ],
   ),
   fileRule(
+    'wrong-content',
+    ['F10', 'error'],
+    [
+      '{name} holds what belongs into {file}: {found}.',
+      'Open the template that made it, correct the file name on step 3 or Export From on step 1, and export again.',
+      'Files are found by their names, whatever is in them.',
+      ONEROSTER,
+    ],
+  ),
+  fileRule(
     'in-folder',
     ['F10', 'error'],
     [

@@ -44,6 +44,7 @@ export const ROSTER_PICTURES: PictureSpec[] = [
     is: 'sizes',
     file: 'enrollments',
     column: 'classSourcedId',
+    among: { file: 'classes', column: 'sourcedId' },
     steps: [5, 10, 15, 20, 25, 30, 40, 50],
     when: IS_STUDENT,
   },

@@ -34,6 +34,7 @@ export type FileFaultKind =
   | 'workbook'
   | 'same-file-twice'
   | 'wrong-name'
+  | 'wrong-content'
   | 'in-folder'
   | 'junk'
   | 'unsafe-entry'
@@ -127,8 +128,18 @@ export type PictureSpec = { id: string; title: string; of: string; counts: strin
       names: [both: string, first: string, second: string, neither: string];
       when?: When;
     }
-  /** How many values of the column come so often: class sizes. A step is the most that its bar takes; one bar is beyond. */
-  | { is: 'sizes'; file: string; column: string; steps: number[]; when?: When }
+  /**
+   * How many values of the column come so often: class sizes. A step is the most that its bar takes; one bar is beyond.
+   * Only ids of rows of `among` count, and those that do not come at all, unless that file cannot be read to its end.
+   */
+  | {
+      is: 'sizes';
+      file: string;
+      column: string;
+      among: { file: string; column: string };
+      steps: number[];
+      when?: When;
+    }
 );
 
 export interface RosterProfile {

@@ -22,8 +22,10 @@ export function heldBy(bytes: Uint8Array, start: number, end: number, delimiter:
     const byte = bytes[at] ?? 0;
     if (byte === delimiter) held |= BIT.delimiter;
     else if (byte === QUOTE) held |= BIT.quote;
-    else if (byte < SPACE) held |= byte === 0x0a || byte === 0x0d ? BIT['line-break'] : BIT.control;
-    else if (byte === 0x7f) held |= BIT.control;
+    else if (byte < SPACE) {
+      // A byte of value 0 is told by itself, of the whole row.
+      if (byte !== 0) held |= byte === 0x0a || byte === 0x0d ? BIT['line-break'] : BIT.control;
+    } else if (byte === 0x7f) held |= BIT.control;
     else if (byte >= 0xc2) held |= ofSequence(bytes, at, end);
   }
   return held;

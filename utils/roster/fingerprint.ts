@@ -2,7 +2,6 @@
  * What is kept of a set of files, so that the next one can be compared with it: how many rows, and a salted hash of each
  * id. No names, no ids.
  */
-import * as z from 'zod/mini';
 
 /** Hashes of 64 bits, in rising order, each once. */
 export type IdSet = BigUint64Array<ArrayBuffer>;
@@ -26,7 +25,8 @@ export interface Fingerprint {
   files: FileFingerprint[];
 }
 
-const SALT = /^[0-9a-f]{32}$/;
+/** What `drawSalt` draws. */
+export const SALT = /^[0-9a-f]{32}$/;
 
 /** @param random fills the array; the browser's `crypto.getRandomValues` */
 export function drawSalt(random: (words: Uint32Array<ArrayBuffer>) => void): string {
@@ -161,34 +161,4 @@ export function compareIds(before: IdSet, now: IdSet): IdComparison {
     if (order >= 0) here += 2;
   }
   return { added: now.length - kept, removed: before.length - kept, kept };
-}
-
-/** As it comes out of the browser's database, which keeps arrays of numbers as they are. */
-const fingerprintSchema = z.object({
-  version: z.literal(1),
-  at: z.string().check(z.minLength(1)),
-  salt: z.string().check(z.regex(SALT)),
-  files: z.array(
-    z.object({
-      file: z.string().check(z.minLength(1)),
-      group: z.nullable(z.string()),
-      rows: z.int().check(z.gte(0)),
-      ids: z.nullable(z.custom<IdSet>((ids) => ids instanceof BigUint64Array && isRising(ids))),
-    }),
-  ),
-});
-
-/** @returns null for what is no fingerprint, or one of another version, or damaged: there is then nothing to compare with. */
-export function asFingerprint(stored: unknown): Fingerprint | null {
-  const { success, data } = fingerprintSchema.safeParse(stored);
-  return success ? data : null;
-}
-
-function isRising(ids: BigUint64Array): boolean {
-  const halves = new Uint32Array(ids.buffer, ids.byteOffset, ids.length * 2);
-  for (let at = 2; at < halves.length; at += 2) {
-    const high = (halves[at + 1] as number) - (halves[at - 1] as number);
-    if (high < 0 || (high === 0 && (halves[at] as number) <= (halves[at - 2] as number))) return false;
-  }
-  return true;
 }

@@ -376,6 +376,23 @@ describe('last time', () => {
     expect(text(drawn('ready-compared').root)).toContain('No file has lost more than 10 % of its records.');
   });
 
+  it('has no share rounded to the limit that it is over', () => {
+    const users = {
+      file: 'users',
+      group: null,
+      before: 1005,
+      now: 904,
+      added: 0,
+      removed: 101,
+      changed: 0,
+      isOver: true,
+    };
+    const classes = { ...users, file: 'classes', removed: 100, isOver: false };
+    const comparison = { with: { kind: 'files' as const }, files: [users, classes] };
+    const { root } = drawCheck(reported(report({ comparison })));
+    expect(texts(root, '.compared tbody td:nth-child(5)')).toEqual(['101 (10.05 %)', '100 (10 %)']);
+  });
+
   it('scrolls within itself where it is too wide, and then for the keyboard, too', () => {
     expect(drawn('ready-compared').root.querySelector('.scrolling')?.hasAttribute('tabindex')).toBe(false);
     const wide = vi.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(500);

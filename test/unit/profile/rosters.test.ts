@@ -160,6 +160,7 @@ const TOLD: Record<FileFaultKind, 'both' | 'classtag' | 'oneroster' | 'none'> = 
   workbook: 'both',
   'same-file-twice': 'both',
   'wrong-name': 'both',
+  'wrong-content': 'both',
   'in-folder': 'both',
   junk: 'both',
   'unsafe-entry': 'both',

@@ -50,7 +50,7 @@ const ROOMS: Room[] = [
       'utils/checklist/',
       'utils/sites/',
       'utils/words/',
-      'utils/roster/fingerprint.ts',
+      'utils/roster/kept-fingerprint.ts',
       'utils/roster/settings.ts',
     ],
     types: ['utils/template/', 'utils/roster/', 'components/view.ts'],

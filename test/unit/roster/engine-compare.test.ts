@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asFingerprint, type Fingerprint } from '../../../utils/roster/fingerprint.ts';
+import type { Fingerprint } from '../../../utils/roster/fingerprint.ts';
+import { asFingerprint } from '../../../utils/roster/kept-fingerprint.ts';
 import type { FileComparison } from '../../../utils/roster/report.ts';
 import { bare, checkFully, type SetOfFiles } from './check-help.ts';
 
@@ -79,6 +80,22 @@ describe('a set compared with the last one', () => {
       const said = `X2 threshold users ${gone}: ${gone} rows of users.csv have gone since last time: ${gone} %. The threshold is 10 %: the sync will stop archiving.`;
       expect(findings).toEqual(isOver ? [said] : []);
     }
+  });
+
+  it('does not round what is over the limit to the limit', async () => {
+    // 101 of 1,005 are 10.0498 %.
+    for (const { findings } of Object.values(await compare(usersOf(people(1005)), usersOf(people(904)))))
+      expect(findings.map((one) => one.replace(/^.*last time: | stop.*$/g, ''))).toEqual([
+        'just over 10 %. The threshold is 10 %: the sync will',
+      ]);
+    // 754 of 1,005 are 75.02 %.
+    const { files } = await compare(
+      usersOf(people(1005)),
+      usersOf(people(1005, 0, (at) => (at < 754 ? 'O' : `N${at}`))),
+    );
+    expect(files.findings).toEqual([
+      'X3 many-changed users 754: 754 rows of users.csv have other values than last time: just over 75 % of all.',
+    ]);
   });
 
   it('is over a threshold of 0 with one row gone, and never over 100', async () => {

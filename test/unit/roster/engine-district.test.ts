@@ -106,11 +106,7 @@ const FOUND: Record<string, string[]> = {
     'X1 lost-zeros classes.schoolSourcedId',
     'N3 other-school enrollments.schoolSourcedId *',
   ],
-  'class-without-enrollments': [
-    'C5 no-enrollment classes.sourcedId',
-    'C7 no-student classes.sourcedId',
-    'N6 no-teacher classes.sourcedId',
-  ],
+  'class-without-enrollments': ['C5 no-enrollment classes.sourcedId'],
   // The last two columns may hold anything: that it is the very last cannot be told from the row.
   'several-periods-unquoted': ['F5 wide classes.'],
   'comma-in-title': ['F5 wide classes.title'],
@@ -118,18 +114,8 @@ const FOUND: Record<string, string[]> = {
   'quotes-in-title': [],
   'line-break-in-location': ['F5 narrow classes. 4', 'F7 mixed-line-ends classes. 1'],
   'no-break-space-in-title': ['F3 invisible classes.title'],
-  'invisible-character-in-class-id': [
-    'F3 invisible classes.sourcedId',
-    'C5 no-enrollment classes.sourcedId',
-    'C7 no-student classes.sourcedId',
-    'N6 no-teacher classes.sourcedId',
-  ],
-  'spaces-around-class-id': [
-    'F9 outer-space classes.sourcedId',
-    'C5 no-enrollment classes.sourcedId',
-    'C7 no-student classes.sourcedId',
-    'N6 no-teacher classes.sourcedId',
-  ],
+  'invisible-character-in-class-id': ['F3 invisible classes.sourcedId', 'C5 no-enrollment classes.sourcedId'],
+  'spaces-around-class-id': ['F9 outer-space classes.sourcedId', 'C5 no-enrollment classes.sourcedId'],
   'unknown-class': ['N1 unknown enrollments.classSourcedId'],
   'blank-enrollment-class': ['N1 blank enrollments.classSourcedId'],
   'class-id-lost-zeros': ['N1 unknown enrollments.classSourcedId', 'X1 lost-zeros enrollments.classSourcedId'],

@@ -75,19 +75,19 @@ const CASES: Record<string, Case> = {
     classtag: ['F10 wrong-name error classes  1'],
     oneroster: ['F10 wrong-name error classes  1'],
   },
+  'wrong-content': {
+    files: (good) => ({
+      ...good,
+      'classes.csv': good['enrollments.csv'] ?? '',
+      'enrollments.csv': good['classes.csv'] ?? '',
+    }),
+    classtag: ['F10 wrong-content error classes  1', 'F10 wrong-content error enrollments  1'],
+    oneroster: ['F10 wrong-content error classes  1', 'F10 wrong-content error enrollments  1'],
+  },
   'in-folder': {
     files: async (good) => ({ 'set.zip': await bytesOf(await zipped(good, 'night/')) }),
-    classtag: ['F10 in-folder error classes  1', 'F10 in-folder error enrollments  1', 'F10 in-folder error users  1'],
-    oneroster: [
-      'F10 in-folder error   1',
-      'F10 in-folder error academicSessions  1',
-      'F10 in-folder error classes  1',
-      'F10 in-folder error courses  1',
-      'F10 in-folder error demographics  1',
-      'F10 in-folder error enrollments  1',
-      'F10 in-folder error orgs  1',
-      'F10 in-folder error users  1',
-    ],
+    classtag: ['F10 in-folder error   3'],
+    oneroster: ['F10 in-folder error   8'],
   },
   junk: {
     files: async (good) => ({ 'set.zip': await bytesOf(await zipped(good, '', [['__MACOSX/._users.csv', 'x']])) }),
@@ -136,8 +136,8 @@ const CASES: Record<string, Case> = {
   },
   nul: {
     files: edit((text) => text.replace('Room', 'Ro\0om')),
-    classtag: ['F3 control warning classes location 1', 'F3 nul error classes  1'],
-    oneroster: ['F3 control warning classes location 1', 'F3 nul error classes  1'],
+    classtag: ['F3 nul error classes  1'],
+    oneroster: ['F3 nul error classes  1'],
   },
   'mixed-line-ends': {
     files: edit((text) => text.replace(END, '\n')),

@@ -23,6 +23,18 @@ describe('a report', () => {
     expect(codes(report)).toContain('F4 no-header');
   });
 
+  it('tells in which column a NUL stands, and shows no password for it', async () => {
+    const rows = [ROW.replace('Noor', 'No\0or'), ROW.replace('1,', '2,')].map((row, at) => `${row},${at}`);
+    const report = await checkSet({
+      'users.csv': file(`${HEADER},password`, ...rows, `${ROW.replace('1,', '3,')},x\0`),
+    });
+    const found = report.findings.find(({ cause }) => cause === 'nul');
+    expect(found?.places.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [1, 'givenName', 'No\0or'],
+      [3, 'password', null],
+    ]);
+  });
+
   it('shows the first line of a name alone, and not much of it', async () => {
     const report = await checkSet({ 'users.csv': file(`${HEADER},"dcid`, ROW, ROW.replace('Noor', 'Sam')) });
     const said = JSON.stringify([report.files, report.findings.map(({ message, column }) => [message, column])]);
@@ -44,6 +56,62 @@ describe('a report', () => {
     const { pictures } = await checkSet({ 'users.csv': file(HEADER, ...rows) });
     const grades = pictures.find(({ id }) => id === 'grades');
     expect(grades?.bars.map(({ name }) => name)).toEqual(['KG', '01', '02', '10']);
+  });
+
+  describe('of class sizes', () => {
+    const ids = (count: number, from = 0) => Array.from({ length: count }, (_, at) => `${from + at}`);
+    const users = file(HEADER, ...ids(8).map((id) => ROW.replace('1', id)));
+    const classes = (...names: string[]) =>
+      file('sourcedId,title,grades,schoolSourcedId', ...names.map((id) => `${id},Art,05,0101`));
+    const enrollments = (sizes: Record<string, number>, more: string[] = []) => {
+      const rows = Object.entries(sizes).flatMap(([id, size]) => ids(size).map((user) => `${id},0101,${user},student`));
+      return file('classSourcedId,schoolSourcedId,userSourcedId,role', ...rows, ...more);
+    };
+    const bars = async (files: Record<string, string>) => {
+      const { pictures } = await checkSet({ 'users.csv': users, ...files });
+      const sizes = pictures.find(({ id }) => id === 'class-sizes')?.bars ?? [];
+      return Object.fromEntries(sizes.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]));
+    };
+    const SIZES = { a: 5, b: 6, x: 1, '': 3 };
+
+    it('counts the classes of classes.csv alone, those without a student as 0', async () => {
+      const teacher = ['c,0101,1,teacher'];
+      const set = {
+        'classes.csv': classes('a', 'b', 'c', 'd', 'a', '', ' '),
+        'enrollments.csv': enrollments(SIZES, teacher),
+      };
+      expect(await bars(set)).toEqual({ 0: 2, '1 to 5': 1, '6 to 10': 1 });
+    });
+
+    it('counts what is named where classes.csv is not there, or not to its end', async () => {
+      const named = { '1 to 5': 2, '6 to 10': 1 };
+      const set = { 'enrollments.csv': enrollments(SIZES) };
+      expect(await bars(set)).toEqual(named);
+      expect(await bars({ ...set, 'classes.csv': `${classes('a', 'd')}"` })).toEqual(named);
+      expect(await bars({ ...set, 'classes.csv': classes() })).toEqual(named);
+    });
+
+    it('calls no class empty where enrollments.csv was not read to its end', async () => {
+      const set = { 'classes.csv': classes('a', 'd'), 'enrollments.csv': `${enrollments(SIZES)}"` };
+      expect(await bars(set)).not.toHaveProperty('0');
+    });
+
+    it('has a bar for 0 though no class is empty', async () => {
+      const set = { 'users.csv': users, 'classes.csv': classes('a'), 'enrollments.csv': enrollments({ a: 5 }) };
+      const sizes = (await checkSet(set)).pictures.find(({ id }) => id === 'class-sizes');
+      expect(sizes?.bars.map(({ name }) => name)).toEqual([
+        '0',
+        '1 to 5',
+        '6 to 10',
+        '11 to 15',
+        '16 to 20',
+        '21 to 25',
+        '26 to 30',
+        '31 to 40',
+        '41 to 50',
+        '51 or more',
+      ]);
+    });
   });
 
   it('finds the header below a title and blank lines, and counts its line', async () => {

@@ -2,7 +2,6 @@ import { webcrypto } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  asFingerprint,
   compareIds,
   drawSalt,
   type Fingerprint,
@@ -10,6 +9,7 @@ import {
   IdHashes,
   type IdSet,
 } from '../../../utils/roster/fingerprint.ts';
+import { asFingerprint } from '../../../utils/roster/kept-fingerprint.ts';
 
 const SALT = '00112233445566778899aabbccddeeff';
 const encoder = new TextEncoder();

@@ -158,6 +158,7 @@ function rowsOf({ column, test }: Rule, rows: Row[], tables: Tables, schoolIds: 
       );
     }
     case 'in':
+    case 'holds':
       return where((row) => test.values.includes(cell(row)));
     case 'more-items':
       return where((row) => itemsOf(cell(row)).filter((item) => item !== '').length > test.than);
@@ -295,7 +296,9 @@ function across(column: string, test: Test, rows: Row[], tables: Tables): number
   switch (test.is) {
     case 'refers-to': {
       const known = new Set((tables[test.file] ?? []).flatMap((row) => ids(row[test.column] ?? '', test.targetItems)));
-      return where((row) => ids(row[column] ?? '', test.items).some((id) => !known.has(id)));
+      return where((row) =>
+        ids(row[column] ?? '', test.items).some((id) => !known.has(id) && !test.except?.includes(id)),
+      );
     }
     case 'target-not-in':
       return where((row) =>
@@ -315,7 +318,11 @@ function across(column: string, test: Test, rows: Row[], tables: Tables): number
     case 'unnamed': {
       const naming = (tables[test.file] ?? []).filter((row) => applies(row, test.where));
       const used = new Set(naming.flatMap((row) => ids(row[test.by] ?? '', test.items)));
-      return where((row) => !isBlank(row[column] ?? '') && !used.has(row[column] ?? ''));
+      const all = new Set((tables[test.file] ?? []).flatMap((row) => ids(row[test.by] ?? '', test.items)));
+      return where((row) => {
+        const id = row[column] ?? '';
+        return !isBlank(id) && !used.has(id) && (!test.others || all.has(id));
+      });
     }
     case 'beyond': {
       const { through, side } = test;

@@ -137,7 +137,7 @@ function refersTo(test: Of<'refers-to'>, own: Stored, column: StoredColumn, file
   const helped = new Map<number, Help>();
   const targets = Stored.located(table, known);
   for (let code = 0; code < targets.length; code += 1) if ((targets[code] as number) < 0) marked[code] = 1;
-  if (!test.items) for (const blank of column.blanks) marked[blank] = 0;
+  if (!test.items) for (const other of [...column.blanks, ...column.numbersOf(test.except ?? [])]) marked[other] = 0;
   if (marked.includes(1)) {
     const helper = new Helper(known);
     let probed = 0;
@@ -387,15 +387,15 @@ function unnamed(test: Of<'unnamed'>, own: Stored, column: StoredColumn, files: 
   const where = fits && ((row: number) => naming?.broken.has(row) || fits(row));
   const applies = own.condition(test.when);
   if (!naming || !by || !where || !applies) return null;
-  const marked = new Uint8Array(column.table.size).fill(1);
-  for (const blank of column.blanks) marked[blank] = 0;
+  const marked = new Uint8Array(column.table.size).fill(test.others ? 0 : 1);
   const table = test.items ? by.items?.table : by.table;
   const isUsed = test.where ? usedCodes(by, where, test.items === true) : null;
   const targets = table ? Stored.located(table, column.table) : [];
   for (let code = 0; code < targets.length; code += 1) {
     const id = targets[code] as number;
-    if (id >= 0 && (!isUsed || isUsed[code] === 1)) marked[id] = 0;
+    if (id >= 0) marked[id] = !isUsed || isUsed[code] === 1 ? 0 : 1;
   }
+  for (const blank of column.blanks) marked[blank] = 0;
   return own.rowsOf(column, marked, applies);
 }
 

@@ -196,7 +196,11 @@ function fault(what: FileFault['what'], file: string | null, count: number, word
   return { what, file, column: null, count, rows: [], words };
 }
 
-const percent = (part: number, whole: number): Phrase => share(part, whole, 1);
+/** Rounded, unless that would make it the very limit that it is over. */
+function percentOver(part: number, whole: number, limit: number): Phrase {
+  const rounded = share(part, whole, 1);
+  return Number(rounded.with?.share) > limit ? rounded : { says: 'just over {share} %', with: { share: limit } };
+}
 
 function faultsOf(
   { files }: RosterProfile,
@@ -207,12 +211,11 @@ function faultsOf(
 ): FileFault[] {
   const overAsWhole = new Set(compared.filter(({ group, isOver }) => group === null && isOver).map(({ file }) => file));
   const faults = compared.flatMap(({ file, group, before, removed, changed, isOver }): FileFault[] => {
-    const found = percent(removed, before);
     // What is true of the whole file is not told of its parts again.
     const isTold = isOver && (group === null || !overAsWhole.has(file));
     const fileName = files.find(({ id }) => id === file)?.fileName ?? '';
     const words: FileFault['words'] = {
-      found,
+      found: percentOver(removed, before, threshold),
       wanted: { says: '{share} %', with: { share: threshold } },
       ...(group === null
         ? {}
@@ -221,7 +224,7 @@ function faultsOf(
     return [
       ...(isTold ? [fault('threshold', file, removed, words)] : []),
       ...(changed !== null && changed * 100 > before * MANY_CHANGED
-        ? [fault('many-changed', file, changed, { found: percent(changed, before) })]
+        ? [fault('many-changed', file, changed, { found: percentOver(changed, before, MANY_CHANGED) })]
         : []),
     ];
   });

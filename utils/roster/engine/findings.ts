@@ -161,27 +161,31 @@ export function inOrder(drafts: readonly Draft[], { files }: Pick<RosterProfile,
 
 /**
  * The finding with its rows as they stand in the file.
+ * @param columns what the file's columns are called
  * @param say puts phrases into words
  */
 export function findingOf(
   { rows, at, message, ...draft }: Draft,
   shown: ReadonlyMap<number, ShownRow> | undefined,
   keys: readonly number[],
-  columns: number,
+  columns: readonly string[],
   say: Say = english,
 ): Finding {
   const places = rows.slice(0, LISTED).flatMap((row): Place[] => {
     const { line, cells } = shown?.get(row) ?? {};
     if (line === undefined || !cells) return [];
     const id = keys.map((key) => cells[key] ?? '').join(' · ');
+    // The reader tells of the row alone that it holds a NUL.
+    const here = draft.cause === 'nul' ? cells.findIndex((cell) => cell.includes('\0')) : at;
+    const column = here === at ? draft.column : (columns[here] ?? null);
     return [
       {
         line,
         row: row + 1,
-        column: draft.column,
+        column,
         id: id.replaceAll(' · ', '') === '' ? null : id,
         // A password is nobody's business, whatever is wrong with it.
-        value: SECRET.test(draft.column ?? '') ? null : shownValue(draft, cells, at, columns),
+        value: SECRET.test(column ?? '') ? null : shownValue(draft, cells, here, columns.length),
       },
     ];
   });

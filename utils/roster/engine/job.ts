@@ -50,6 +50,8 @@ export interface FileOutcome extends FileToRead {
 
 /** Bytes asked for at a time. */
 const CHUNK = 1 << 20;
+/** Bytes whose rows are counted, to guess how many the file has. */
+const SAMPLE = 1 << 16;
 /** What is no fault of its own where the header is missing. */
 const OF_HEADER: ReadonlySet<string> = new Set(['no-rows', 'wide', 'narrow', 'empty-rows']);
 /** A title or note above the header is looked for in so many rows. */
@@ -94,7 +96,8 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     },
     scanner,
   );
-  await feed(reader, source, above.bytes, (bytes) => options.onProgress?.({ bytes, rows }));
+  reader.push(first.subarray(above.bytes));
+  await feed(reader, source, first.length, (bytes) => options.onProgress?.({ bytes, rows }));
   const syntax = ofWhole(reader.end(), above, first);
   if (check.end()) {
     const again = new Mender(profile.checks, from.file, columns);
@@ -138,8 +141,9 @@ function ofWhole(syntax: Syntax, above: FileOutcome['above'], first: Uint8Array)
   };
 }
 
-/** About how many rows a file has, by its first bytes. */
-function rowsIn(first: Uint8Array, size: number): number {
+/** About how many rows a file has, by its first bytes; not by all of them, because that takes as long as checking them. */
+function rowsIn(start: Uint8Array, size: number): number {
+  const first = start.subarray(0, SAMPLE);
   let lines = 0;
   for (let at = 0; at < first.length; at += 1) if (first[at] === 0x0a || first[at] === 0x0d) lines += 1;
   return first.length === 0 ? 0 : Math.ceil((lines * size) / first.length);

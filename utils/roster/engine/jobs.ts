@@ -138,6 +138,7 @@ export async function combine(
   const profile = profileOf(settings.profile);
   const files = storedOf(outcomes);
   const byFile = new Map(outcomes.map((outcome) => [outcome.file, outcome]));
+  const whole = wholeOf(files, byFile);
   // Of a set of which nothing could be read there is one thing to say.
   const isRead = outcomes.length > 0;
   const compared = isRead ? comparedWith(profile, settings, files, earlier, fingerprint) : null;
@@ -146,7 +147,7 @@ export async function combine(
     ...[...ofSet, ...(compared?.faults ?? [])].flatMap((fault) => draftOfFault(fault, profile)),
     ...outcomes.flatMap((outcome) => draftsOf(outcome, profile)),
     ...(earlier?.length === 0 ? unreadableEarlier(earlierFaults, profile) : []),
-    ...acrossDrafts(profile, settings, opened.modes, wholeOf(files, byFile), byFile),
+    ...acrossDrafts(profile, settings, opened.modes, whole, byFile),
   ];
   const ordered = inOrder(drafts, profile);
   const phrases = new Map<string, Phrase>();
@@ -169,6 +170,7 @@ export async function combine(
     pictures: picturesOf(
       profile,
       outcomes.flatMap(({ pictures }) => pictures),
+      whole,
       say,
     ),
     comparison: compared?.comparison ?? null,
@@ -251,7 +253,7 @@ async function withPlaces(
     // Where rows have no id of their own, those that tell them apart stand for it; a role does not.
     const names = file?.key ? [file.key] : (file?.identity ?? []).filter((name) => /Id$/.test(name));
     const keys = names.map((name) => outcome?.columns.indexOf(name) ?? -1).filter((at) => at >= 0);
-    return findingOf(draft, shown.get(draft.file ?? ''), keys, outcome?.columns.length ?? 0, say);
+    return findingOf(draft, shown.get(draft.file ?? ''), keys, outcome?.header ?? [], say);
   });
 }
 

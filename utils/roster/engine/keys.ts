@@ -32,6 +32,10 @@ const FULL = 6;
 const MOST_EXPECTED = 1 << 24;
 /** Keys looked up together: so many places in memory are asked for before the first is needed. */
 const TOGETHER = 1024;
+/** Of the keys that are looked up together; every table uses them, none keeps anything in them. */
+const LOWS = new Int32Array(TOGETHER);
+const HIGHS = new Int32Array(TOGETHER);
+const NUMBERS = new Int32Array(TOGETHER);
 /** What a packed key has for a number: none of its own, or no bytes to go by because it is too long or begins with a NUL. */
 const [NO_NUMBER, NOT_ITS_BYTES] = [-1, -2];
 /** Where a table is smaller than the processor's cache, asking early gains nothing. */
@@ -108,10 +112,6 @@ export class KeyTable {
   /** Of the key looked at last. */
   #low = 0;
   #high = 0;
-  /** Of the keys that are looked up together. */
-  readonly #lows = new Int32Array(TOGETHER);
-  readonly #highs = new Int32Array(TOGETHER);
-  readonly #numbers = new Int32Array(TOGETHER);
   /** Kept, and public, so that no compiler may leave out the reading. */
   touched = 0;
 
@@ -197,9 +197,9 @@ export class KeyTable {
       const some = Math.min(TOGETHER, count - from);
       if (loops) loops.pack(bytes, starts, ends, base + from, some, this.#shapes);
       else this.#packAll(bytes, starts, ends, base + from, some);
-      const lows = loops ? loops.ones : this.#lows;
-      const highs = loops ? loops.twos : this.#highs;
-      const numbers = loops ? loops.others : this.#numbers;
+      const lows = loops ? loops.ones : LOWS;
+      const highs = loops ? loops.twos : HIGHS;
+      const numbers = loops ? loops.others : NUMBERS;
       this.#touchAll(lows, highs, some);
       for (let at = 0; at < some; at += 1) {
         const number = numbers[at] as number;
@@ -240,11 +240,11 @@ export class KeyTable {
       const start = starts[base + at] as number;
       const length = (ends[base + at] as number) - start;
       const isItsBytes = length === 0 || (length <= SHORT && bytes[start] !== 0);
-      this.#numbers[at] = isItsBytes ? NO_NUMBER : NOT_ITS_BYTES;
+      NUMBERS[at] = isItsBytes ? NO_NUMBER : NOT_ITS_BYTES;
       if (!isItsBytes) continue;
       this.#pack(bytes, start, length);
-      this.#lows[at] = this.#low;
-      this.#highs[at] = this.#high;
+      LOWS[at] = this.#low;
+      HIGHS[at] = this.#high;
     }
   }
 
@@ -405,15 +405,15 @@ export class KeyTable {
       const count = Math.min(TOGETHER, other.#size - from);
       for (let at = 0; at < count; at += 1) {
         const key = (from + at) * WIDTH;
-        this.#lows[at] = theirs[key] as number;
-        this.#highs[at] = theirs[key + 1] as number;
+        LOWS[at] = theirs[key] as number;
+        HIGHS[at] = theirs[key + 1] as number;
       }
-      this.#touchAll(this.#lows, this.#highs, count);
+      this.#touchAll(LOWS, HIGHS, count);
       for (let at = 0; at < count; at += 1) {
         const place = theirs[(from + at) * WIDTH + 2] as number;
         found[from + at] =
           place >= 0
-            ? this.#findShort(this.#lows[at] as number, this.#highs[at] as number, place)
+            ? this.#findShort(LOWS[at] as number, HIGHS[at] as number, place)
             : this.find(other.#arena, other.#longStart(-place - 1), other.#longEnds[-place - 1] as number);
       }
     }

@@ -2,7 +2,8 @@ import type { PictureSpec, RosterProfile } from '../../profile/roster.ts';
 import { someItem } from '../bytes.ts';
 import type { Picture } from '../report.ts';
 import { english, type Part, type Phrase, type Say, share } from '../words.ts';
-import type { Stored, StoredColumn } from './stored.ts';
+import type { Files } from './across.ts';
+import { Stored, type StoredColumn } from './stored.ts';
 
 /** More bars than this are put together as the last one. */
 const BARS = 24;
@@ -11,7 +12,8 @@ const BARS = 24;
 export interface Drawn {
   /** The picture's, in the profile. */
   id: string;
-  bars: Bars;
+  /** Of sizes, which are drawn when all files were read: how often each value of the column comes, by its number. */
+  bars: Bars | Int32Array;
 }
 
 /**
@@ -31,11 +33,17 @@ export function drawnOf(
 
 /**
  * The profile's pictures of these files; those are left out for which nothing is there.
+ * @param files those that were read to their end
  * @param say puts phrases into words
  */
-export function picturesOf(profile: RosterProfile, drawn: readonly Drawn[], say: Say = english): Picture[] {
+export function picturesOf(
+  profile: RosterProfile,
+  drawn: readonly Drawn[],
+  files: Files,
+  say: Say = english,
+): Picture[] {
   return profile.pictures.flatMap((spec) => {
-    const bars = drawn.find(({ id }) => id === spec.id)?.bars ?? [];
+    const bars = finished(spec, drawn.find(({ id }) => id === spec.id)?.bars ?? [], files);
     const total = bars.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return [];
     const { id, title, of, counts } = spec;
@@ -62,12 +70,17 @@ function wordsFor({ checks }: RosterProfile, spec: PictureSpec): ReadonlySet<str
   return words.length > 0 ? new Set(words.map((word) => word.toLowerCase())) : null;
 }
 
+function finished(spec: PictureSpec, bars: Bars | Int32Array, files: Files): Bars {
+  if (!('buffer' in bars)) return bars;
+  return spec.is === 'sizes' ? sizes(spec, sizesAmong(spec, bars, files)) : [];
+}
+
 function barsOf(
   spec: PictureSpec,
   stored: Stored | null,
   filled: readonly { id: string; counts: number[] }[],
   words: ReadonlySet<string> | null,
-): Bars {
+): Drawn['bars'] {
   if (spec.is === 'filled') {
     const counts = filled.find(({ id }) => id === spec.id)?.counts;
     return counts ? spec.names.map((says, at) => ({ name: { says }, count: counts[at] ?? 0 })) : [];
@@ -76,7 +89,9 @@ function barsOf(
   const applies = stored?.condition(spec.when);
   if (!stored || !column?.rows || !applies) return [];
   const counts = countsOf(stored, column, applies);
-  return spec.is === 'sizes' ? sizes(spec, column, counts) : values(spec, column, counts, words);
+  if (spec.is === 'values') return values(spec, column, counts, words);
+  for (const blank of column.blanks) counts[blank] = 0;
+  return counts;
 }
 
 /** How many rows each value has. */
@@ -133,22 +148,47 @@ function values(
   return others > 0 ? [...named, { name: { says: '{rest} others', with: { rest } }, count: others }] : named;
 }
 
-function sizes({ steps }: Extract<PictureSpec, { is: 'sizes' }>, { blanks }: StoredColumn, counts: Int32Array): Bars {
-  const groups = new Array<number>(steps.length + 1).fill(0);
-  counts.forEach((count, code) => {
-    if (count === 0 || blanks.has(code)) return;
-    const group = steps.findIndex((most) => count <= most);
-    const at = group < 0 ? steps.length : group;
+/**
+ * The sizes of what has an id in `among`, which may be 0; where one of the two files is not there as a whole, the sizes
+ * of all that comes.
+ */
+function sizesAmong(
+  { file, column, among }: Extract<PictureSpec, { is: 'sizes' }>,
+  counts: Int32Array,
+  files: Files,
+): { counts: Int32Array; least: 0 | 1 } {
+  const by = files.get(file)?.column(column);
+  const ids = files.get(among.file)?.column(among.column);
+  if (!by || !ids) return { counts, least: 1 };
+  const found = new Int32Array(ids.table.size);
+  const there = Stored.located(by.table, ids.table);
+  for (let code = 0; code < there.length; code += 1) {
+    const id = there[code] as number;
+    if (id >= 0) found[id] = counts[code] as number;
+  }
+  return { counts: found.filter((_, id) => !ids.blanks.has(id)), least: 0 };
+}
+
+function sizes(
+  { steps }: Extract<PictureSpec, { is: 'sizes' }>,
+  { counts, least }: ReturnType<typeof sizesAmong>,
+): Bars {
+  const groups = new Array<number>(steps.length + 2).fill(0);
+  for (const count of counts) {
+    const step = steps.findIndex((most) => count <= most);
+    const at = count === 0 ? 0 : (step < 0 ? steps.length : step) + 1;
     groups[at] = (groups[at] ?? 0) + 1;
-  });
-  return groups.map((count, at) => {
-    const from = (steps[at - 1] ?? 0) + 1;
+  }
+  const bars = groups.map((count, at): Bars[number] => {
+    const from = (steps[at - 2] ?? 0) + 1;
+    if (at === 0) return { name: 0, count };
     const name: Phrase =
-      at === steps.length
+      at > steps.length
         ? { says: '{from} or more', with: { from } }
-        : { says: '{from} to {to}', with: { from, to: steps[at] ?? 0 } };
+        : { says: '{from} to {to}', with: { from, to: steps[at - 1] ?? 0 } };
     return { name, count };
   });
+  return bars.slice(least);
 }
 
 function summaryOf(spec: PictureSpec, bars: Bars, total: number): Part {

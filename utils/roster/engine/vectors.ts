@@ -1,4 +1,6 @@
 const CHUNK = 1 << 16;
+/** The first part begins with so many places: most lists stay empty or short, and memory for many of them is dear. */
+const FIRST = 1 << 10;
 /** What is merely expected takes no more than this. */
 const MOST_EXPECTED = 1 << 24;
 
@@ -10,7 +12,7 @@ export class Codes {
   #largest = 0;
   #wide: Int32Array | null = null;
 
-  constructor(parts: Codes['parts'] = [], last: Int32Array = new Int32Array(CHUNK), used = 0) {
+  constructor(parts: Codes['parts'] = [], last: Int32Array = new Int32Array(0), used = 0) {
     this.parts = parts;
     this.#last = last;
     this.#used = used;
@@ -21,7 +23,7 @@ export class Codes {
   }
 
   push(code: number): void {
-    if (this.#used === CHUNK) this.#close();
+    if (this.#used === this.#last.length) this.#makeRoom();
     this.#last[this.#used] = code;
     this.#used += 1;
     if (code > this.#largest) this.#largest = code;
@@ -31,9 +33,9 @@ export class Codes {
   append(codes: Int32Array, count: number): void {
     let from = 0;
     while (from < count) {
-      if (this.#used === CHUNK) this.#close();
-      const some = Math.min(count - from, CHUNK - this.#used);
+      if (this.#used === this.#last.length) this.#makeRoom();
       const last = this.#last;
+      const some = Math.min(count - from, last.length - this.#used);
       let largest = this.#largest;
       for (let at = 0; at < some; at += 1) {
         const code = codes[from + at] ?? 0;
@@ -46,7 +48,13 @@ export class Codes {
     }
   }
 
-  #close(): void {
+  #makeRoom(): void {
+    if (this.#last.length < CHUNK) {
+      const larger = new Int32Array(Math.min(CHUNK, Math.max(FIRST, this.#last.length * 4)));
+      larger.set(this.#last);
+      this.#last = larger;
+      return;
+    }
     const narrow = this.#largest < 256 ? Uint8Array : this.#largest < 65_536 ? Uint16Array : Int32Array;
     this.parts.push(new narrow(this.#last));
     this.#used = 0;

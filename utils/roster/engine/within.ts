@@ -12,8 +12,18 @@ export function checkWithin(rule: Rule, stored: Stored, complete: boolean): Foun
   if (test.is === 'repeated' && test.of.length > 1) return repeated(test, stored);
   if (test.is === 'lost-zeros') return lostZeros(stored, column);
   if (test.is === 'nearly-repeated') return nearlyRepeated(stored, column);
+  if (test.is === 'holds') return holds(test, stored, column);
   if (test.is === 'refers') return refers(test, stored, column, complete);
   return null;
+}
+
+function holds({ values }: Extract<Test, { is: 'holds' }>, stored: Stored, column: StoredColumn): Found | null {
+  const numbers = [...column.numbersOf(values)].filter((number) => number >= 0);
+  // Mostly; then nothing as long as the table need be made.
+  if (numbers.length === 0) return null;
+  const marked = new Uint8Array(column.table.size);
+  for (const number of numbers) marked[number] = 1;
+  return stored.rowsOf(column, marked);
 }
 
 /**

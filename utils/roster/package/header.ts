@@ -8,6 +8,9 @@ const LINES = 4;
 /** Points, of two, that a header needs to be taken for a file's, and by how many the next one must be behind. */
 const ENOUGH = 1.3;
 const AHEAD = 0.3;
+/** The same against a file's own name, which is not put aside for a header that fits two files partly. */
+const SURE = 1.6;
+const FAR_AHEAD = 0.5;
 
 /**
  * Names in the first lines, as lower-case words without table prefix (`USERS.sourcedId` is `sourcedid`).
@@ -21,15 +24,17 @@ function headersIn(bytes: Uint8Array): string[][] {
 /**
  * The file whose columns stand in the header: most of its required columns are there, most of what is there are its
  * columns, and no other file comes near. Null where that is not clear.
+ * @param isNamed the file has the name of one of them, to the letter: then its header must be surer
  */
-export function fileByHeader(bytes: Uint8Array, files: readonly RosterFile[]): RosterFile | null {
+export function fileByHeader(bytes: Uint8Array, files: readonly RosterFile[], isNamed = false): RosterFile | null {
+  const [enough, ahead] = isNamed ? [SURE, FAR_AHEAD] : [ENOUGH, AHEAD];
   for (const header of headersIn(bytes)) {
     const ranked = files
       .map((file) => ({ file, points: points(header, file) }))
       .sort((one, other) => other.points - one.points);
     const [best, next] = ranked;
-    if (best === undefined || best.points < ENOUGH) continue;
-    if (next === undefined || best.points - next.points >= AHEAD) return best.file;
+    if (best === undefined || best.points < enough) continue;
+    if (next === undefined || best.points - next.points >= ahead) return best.file;
   }
   return null;
 }

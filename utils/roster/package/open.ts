@@ -1,7 +1,7 @@
 /** The set of files that was given: which is which, and what is wrong with the set. */
 import type { FileFaultKind, RosterFile, RosterProfile } from '../../profile/roster.ts';
 import type { FileFault } from '../engine/faults.ts';
-import { english, type Part } from '../words.ts';
+import { english, type Part, type Phrase } from '../words.ts';
 import { fileByHeader, HEAD } from './header.ts';
 import { baseName, fileNamed, fileNearlyNamed, isJunk, isOtherRosterFile, isUnsafe } from './names.ts';
 import { isZip, peekEntry, readEntryBlob, readZip, type Zip, type ZipEntry, ZipError } from './zip.ts';
@@ -66,12 +66,15 @@ interface Recognized {
   file: RosterFile;
   knownBy: 'name' | 'header';
   isExact: boolean;
+  /** The file whose name it has, to the letter, although its header is surely another one's. */
+  instead: RosterFile | null;
 }
 
 /**
  * Finds the profile's files in what was given: single files, a folder's, ZIPs by their content, whatever their name, or
- * a mixture. A file is known by its name, to the letter; else by its header; else by a name that is nearly right. Where
- * two are the same file, the one with the right name is taken, then the first.
+ * a mixture. A file is known by its name, to the letter, unless its header is surely another file's; else by its header;
+ * else by a name that is nearly right. Where two are the same file, the one with the right name is taken, then the first
+ * that does not have another one's.
  *
  * Nothing is thrown for what is wrong with the set: it is in the faults, one for each kind and file of the profile, with
  * `{name}` (names, as given) and, of a broken ZIP, `{found}` (what is broken, in words).
@@ -102,7 +105,9 @@ export async function openSet(
       faults,
     );
     if (found !== null) files.push(found);
-    else if (file.need === 'required' && !faults.isUnread(file))
+  }
+  for (const file of profile.files) {
+    if (file.need === 'required' && !files.some(({ file: id }) => id === file.id) && !faults.isUnread(file))
       faults.add('missing-file', file.id, { name: file.fileName });
   }
   return { files, faults: faults.all() };
@@ -111,7 +116,7 @@ export async function openSet(
 class Faults {
   readonly #faults = new Map<string, { fault: FileFault; names: Part[] }>();
 
-  add(what: FileFaultKind, file: string | null, words: { name: Part; found?: Part }): void {
+  add(what: FileFaultKind, file: string | null, words: { name: Part; file?: string; found?: Part }): void {
     const key = `${what} ${file ?? ''} ${english(words.found ?? '')}`;
     const known = this.#faults.get(key);
     if (known === undefined) {
@@ -140,6 +145,8 @@ class Faults {
   isUnread({ id, fileName }: RosterFile): boolean {
     return [...this.#faults.values()].some(({ fault: { what, file }, names }) => {
       if (what === 'encrypted') return names.some((name) => typeof name === 'string' && baseName(name) === fileName);
+      // Found, or here under its own name with something else in it.
+      if (what === 'wrong-content') return file === id;
       if (what === 'broken-zip' || what === 'too-big' || what === 'too-many-entries') return (file ?? id) === id;
       return false;
     });
@@ -246,7 +253,11 @@ async function recognize(
 ): Promise<Recognized | null> {
   const { name, path } = candidate;
   const named = fileNamed(name, files);
-  if (named !== null) return { candidate, file: named, knownBy: 'name', isExact: true };
+  if (named !== null) {
+    const file = (await surelyOther(candidate, named, files)) ?? named;
+    const isExact = file === named;
+    return { candidate, file, knownBy: isExact ? 'name' : 'header', isExact, instead: isExact ? null : named };
+  }
   if (isOtherRosterFile(name, files)) {
     faults.add('unknown-file', null, { name: path });
     return null;
@@ -258,7 +269,8 @@ async function recognize(
     const byHeader = isArchive ? null : fileByHeader(head, files);
     const nearly = isArchive ? null : fileNearlyNamed(name, files);
     const file = byHeader ?? nearly;
-    if (file !== null) return { candidate, file, knownBy: file === nearly ? 'name' : 'header', isExact: false };
+    if (file !== null)
+      return { candidate, file, knownBy: file === nearly ? 'name' : 'header', isExact: false, instead: null };
     faults.add('unknown-file', null, { name: path });
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
@@ -267,17 +279,42 @@ async function recognize(
   return null;
 }
 
+/** The file that stands in it, where that is surely not the one whose name it has. */
+async function surelyOther(
+  candidate: Candidate,
+  named: RosterFile,
+  files: readonly RosterFile[],
+): Promise<RosterFile | null> {
+  try {
+    const file = fileByHeader(await candidate.head(), files, true);
+    return file === named ? null : file;
+  } catch (error) {
+    // What is damaged is told when it is taken.
+    if (error instanceof ZipError) return null;
+    throw error;
+  }
+}
+
 /** Takes the best of those that are this file, and tells what is wrong with it and with the others. */
 async function take(file: RosterFile, found: Recognized[], faults: Faults): Promise<FoundFile | null> {
-  const chosen = found.find(({ isExact }) => isExact) ?? found[0];
+  const chosen = found.find(({ isExact }) => isExact) ?? found.find(({ instead }) => instead === null) ?? found[0];
   if (chosen === undefined) return null;
   const { candidate, knownBy } = chosen;
   const { name, path } = candidate;
   for (const other of found) {
-    if (other !== chosen) faults.add('same-file-twice', file.id, { name: other.candidate.path });
+    const words = { name: other.candidate.path };
+    if (other === chosen) continue;
+    if (other.instead === null) faults.add('same-file-twice', file.id, words);
+    else {
+      const found: Phrase = { says: 'it was not read, because {path} holds that, too', with: { path } };
+      faults.add('wrong-content', other.instead.id, { ...words, file: file.fileName, found });
+    }
   }
-  if (!chosen.isExact) faults.add('wrong-name', file.id, { name: path });
-  if (candidate.isInZip && path !== name) faults.add('in-folder', file.id, { name: path });
+  if (chosen.instead !== null) {
+    const found: Phrase = { says: 'the template for {file} has the wrong file name', with: { file: file.fileName } };
+    faults.add('wrong-content', file.id, { name: path, found });
+  } else if (!chosen.isExact) faults.add('wrong-name', file.id, { name: path });
+  if (candidate.isInZip && path !== name) faults.add('in-folder', null, { name: path });
   try {
     return { file: file.id, name, path, blob: await candidate.blob(), knownBy };
   } catch (error) {

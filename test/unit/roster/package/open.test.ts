@@ -10,6 +10,7 @@ async function open(files: Parameters<typeof openSet>[0], more?: Parameters<type
   return {
     found: found.map(({ file, path, knownBy }) => `${file} ${path} ${knownBy}`),
     faults: faults.map(({ what, file, count, words }) => `${what} ${file} ${count} ${english(words.name ?? '')}`),
+    said: faults.flatMap(({ words }) => (words.found === undefined ? [] : [english(words.found)])),
     files: found,
   };
 }
@@ -110,6 +111,105 @@ describe('files', () => {
     expect(told(first.faults)).toEqual(['same-file-twice users 1 b/users.csv']);
   });
 
+  describe('that hold what belongs into another one', () => {
+    const swapped = (names: Record<string, string>, content = { USERS, CLASSES, ENROLLMENTS }) =>
+      open(Object.entries(names).map(([name, of]) => given(name, content[of as keyof typeof content])));
+
+    it('are read as what they are where two are swapped, and each is told once', async () => {
+      const { found, faults, said } = await swapped({
+        'users.csv': 'ENROLLMENTS',
+        'classes.csv': 'CLASSES',
+        'enrollments.csv': 'USERS',
+      });
+      expect(found).toEqual([
+        'users enrollments.csv header',
+        'classes classes.csv name',
+        'enrollments users.csv header',
+      ]);
+      expect(faults).toEqual(['wrong-content users 1 enrollments.csv', 'wrong-content enrollments 1 users.csv']);
+      expect(said).toEqual([
+        'the template for users.csv has the wrong file name',
+        'the template for enrollments.csv has the wrong file name',
+      ]);
+    });
+
+    it('are read as what they are where three are rotated', async () => {
+      const { found, faults } = await swapped({
+        'users.csv': 'CLASSES',
+        'classes.csv': 'ENROLLMENTS',
+        'enrollments.csv': 'USERS',
+      });
+      expect(found).toEqual([
+        'users enrollments.csv header',
+        'classes users.csv header',
+        'enrollments classes.csv header',
+      ]);
+      expect(faults).toEqual([
+        'wrong-content users 1 enrollments.csv',
+        'wrong-content classes 1 users.csv',
+        'wrong-content enrollments 1 classes.csv',
+      ]);
+    });
+
+    it('in a ZIP, too, and in UTF-16, with table prefixes or semicolons', async () => {
+      const prefixed = ENROLLMENTS.replaceAll(/(\w+)(?=[,\r])/g, 'CC.$1').replaceAll(',', ';');
+      const utf16 = new Blob([Buffer.from(`\ufeff${USERS}`, 'utf16le')]);
+      const zip = await zipOf([
+        ['users.csv', prefixed],
+        ['classes.csv', CLASSES],
+        ['enrollments.csv', utf16],
+      ]);
+      const { found, faults } = await open([given('x.zip', zip)]);
+      expect(found).toEqual([
+        'users enrollments.csv header',
+        'classes classes.csv name',
+        'enrollments users.csv header',
+      ]);
+      expect(faults).toHaveLength(2);
+    });
+
+    it('are not read where the other one is here, too, and are not called missing', async () => {
+      const { found, faults, said } = await swapped({
+        'users.csv': 'CLASSES',
+        'classes.csv': 'CLASSES',
+        'enrollments.csv': 'ENROLLMENTS',
+      });
+      expect(found).toEqual(['classes classes.csv name', 'enrollments enrollments.csv name']);
+      expect(faults).toEqual(['wrong-content users 1 users.csv']);
+      expect(said).toEqual(['it was not read, because classes.csv holds that, too']);
+    });
+
+    it('give way to one with a name that is nearly right', async () => {
+      const { found, faults } = await swapped({
+        'users.csv': 'CLASSES',
+        'Classes.csv': 'CLASSES',
+        'enrollments.csv': 'ENROLLMENTS',
+      });
+      expect(found[0]).toBe('classes Classes.csv name');
+      expect(faults).toEqual(['wrong-content users 1 users.csv', 'wrong-name classes 1 Classes.csv']);
+    });
+
+    it('do not stand in for their name, which is missing', async () => {
+      const { found, faults } = await swapped({ 'users.csv': 'ENROLLMENTS', 'classes.csv': 'CLASSES' });
+      expect(found).toEqual(['classes classes.csv name', 'enrollments users.csv header']);
+      expect(faults).toEqual(['wrong-content enrollments 1 users.csv', 'missing-file users 1 users.csv']);
+    });
+
+    it.each([
+      ['half of it is another file’s', 'sourcedId,role,givenName,classSourcedId,userSourcedId\r1,student,Ada,5,1\r'],
+      ['only two of another one’s are there', 'classSourcedId,userSourcedId,x\r5,1,y\r'],
+      ['much is missing', 'sourcedId,role\r1,student\r'],
+      ['one required column is called otherwise', USERS.replace('familyName', 'surname')],
+      ['another one’s are added', USERS.replace('email', 'email,title,schoolSourcedId,periods')],
+      ['nothing of it is known', 'a,b,c\r1,2,3\r'],
+      ['it has no header', USERS.slice(USERS.indexOf('\r') + 1)],
+    ])('are what their name says where the header is not surely another one’s: %s', async (_, content) => {
+      const { found, faults } = await open([given('users.csv', content), ...three.slice(1)]);
+      expect(found[0]).toBe('users users.csv name');
+      expect(faults).toEqual([]);
+    });
+  });
+
   it('opens no archive in an archive, though its name or a header in it is like a file’s', async () => {
     const inner = await zipOf([['users.csv', USERS]], { level: 0 });
     for (const name of ['users.zip', 'old.zip']) {
@@ -172,9 +272,7 @@ describe('a ZIP', () => {
     expect(faults).toEqual([
       'junk null 3 __MACOSX/export/._users.csv, export/.DS_Store, Thumbs.db',
       'unknown-file null 1 readme.txt',
-      'in-folder users 1 export/users.csv',
-      'in-folder classes 1 export/classes.csv',
-      'in-folder enrollments 1 export/enrollments.csv',
+      'in-folder null 3 export/users.csv, export/classes.csv, export/enrollments.csv',
     ]);
   });
 

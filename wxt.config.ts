@@ -35,7 +35,7 @@ const SHARED: Record<string, string[]> = {
   'form.ts': ['locateText'],
   'grid.ts': ['locateGrid'],
   'reading.ts': ['oneReading', 'remember'],
-  'tree.ts': ['locateTree'],
+  'tree.ts': ['locateExpanders', 'locateTree'],
   'say.ts': ['apart', 'count', 'inWords', 'isOne', 'list', 'locale', 'number', 'say', 'series', 'textOf'],
 };
 

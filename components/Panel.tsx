@@ -47,8 +47,8 @@ function announcement(view: PanelView): string {
 }
 
 /** Is the next act one of PowerSchool's own buttons? */
-function isNextOnPage({ body, busy }: PanelView): boolean {
-  if (busy !== '') return false;
+function isNextOnPage({ body, busy, guide }: PanelView): boolean {
+  if (busy !== '' || guide?.primary) return false;
   return body.kind === 'records' || body.kind === 'save' || ('ready' in body && body.ready);
 }
 
@@ -58,8 +58,6 @@ export function Panel(props: PanelProps) {
   const aside = useRef<HTMLElement>(null);
   const [said, tell] = useState('');
   const [preview, setPreview] = useState<{ fileId: string | null; ticks: Ticks } | null>(null);
-  const makeWay = isNextOnPage(view);
-  const mover = usePlacement(aside, { folded, position, onMove, keepFree, makeWay });
   useKeepFocus(aside);
 
   useLayoutEffect(() => {
@@ -88,6 +86,8 @@ export function Panel(props: PanelProps) {
     const scroll = aside.current?.querySelector('.scroll');
     if (scroll) scroll.scrollTop = 0;
   }, [isOpen, body.kind]);
+  const makeWay = isNextOnPage(view);
+  const mover = usePlacement(aside, { folded, position, onMove, keepFree, makeWay, view, findRoom: later?.findRoom });
   const onTicks = (ticks: Ticks | null) => setPreview(ticks && { fileId: view.fileId, ticks });
   const onKey = trusted((event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

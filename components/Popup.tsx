@@ -98,7 +98,7 @@ export function Popup({ view, on, trouble = null, onTroubleKnown }: PopupProps) 
               />
             ))}
           </Settings>
-          <StartOver site={view.site} asked={asked} onAsk={setAsked} onStartOver={on.startOver} />
+          {view.begun && <StartOver site={view.site} asked={asked} onAsk={setAsked} onStartOver={on.startOver} />}
         </>
       )}
       <SiteList sites={view.sites} on={on} />

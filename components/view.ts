@@ -157,6 +157,8 @@ export interface PopupView {
   where: 'here' | 'last' | 'none';
   /** Host of the site, '' for none. */
   site: string;
+  /** Is anything of the site's progress known, which could be forgotten? */
+  begun: boolean;
   /** Does the active tab show the Data Export Manager now? */
   onExportManager: boolean;
   /** It has the Data Export Manager's address and yet is not recognized as one of its steps. */

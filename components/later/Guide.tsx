@@ -3,6 +3,7 @@ import { Button } from '../parts/Button.tsx';
 import { ChangeRow } from '../parts/ChangeRow.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Hint } from '../parts/Hint.tsx';
+import { Stop } from '../parts/Line.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import type { PanelActions } from '../view.ts';
 import * as t from './texts.ts';
@@ -33,7 +34,7 @@ export function Guide({ guide, on }: { guide: GuideView; on: PanelActions }) {
     <section class={`guide is-${guide.state}`} aria-label={t.guideTitle(guide)}>
       <h3>{t.guideTitle(guide)}</h3>
       {isRunning ? steps : <Disclosure title={t.stepCount(guide)}>{steps}</Disclosure>}
-      {guide.message !== '' && <p class="then">{guide.message}</p>}
+      {guide.message !== '' && (guide.trouble ? <Stop>{guide.message}</Stop> : <p class="then">{guide.message}</p>)}
       {guide.drift.length > 0 && (
         <ul class="rows" aria-label={say('guide_drift')}>
           {guide.drift.map((line) => (

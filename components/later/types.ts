@@ -1,11 +1,13 @@
 /** What the second script draws (entrypoints/later-steps), and what it is asked to do. Plain data, as in ../view.ts. */
 import type { ComponentType } from 'preact';
 import type { AskProps } from '../panel/Ask.tsx';
+import type { KeepFree } from '../panel/place.ts';
 import type { ReportProps } from '../panel/Report.tsx';
 import type { DoneProps } from '../parts/Done.tsx';
 import type { SettingsProps } from '../parts/Settings.tsx';
 import type { TroubleProps } from '../parts/Trouble.tsx';
 import type { LaterBody, PanelActions, PanelView } from '../view.ts';
+import type { findRoom } from './room.ts';
 
 /** One step of the guided set-up's list. */
 export interface GuideStep {
@@ -22,6 +24,8 @@ export interface GuideView {
   state: 'running' | 'look' | 'paused' | 'done';
   /** Why it stands still and what to do, '' while it works. */
   message: string;
+  /** Something went wrong there: it is marked as such. */
+  trouble: boolean;
   /** The button that leads on, '' for none. */
   button: string;
   /** Is that button the next sensible act? */
@@ -78,4 +82,7 @@ export interface LaterParts {
   Done: ComponentType<DoneProps>;
   Settings: ComponentType<SettingsProps>;
   Trouble: ComponentType<TroubleProps>;
+  findRoom: typeof findRoom;
+  /** What of the page the panel should not cover. */
+  surroundings(document: Document): KeepFree[];
 }

@@ -1,4 +1,4 @@
-/** Where the panel stands. Pure: sizes and rectangles in CSS pixels of the viewport in, a spot out. */
+/** Where the panel stands. Pure: sizes in CSS pixels of the viewport in, a spot out. */
 
 export interface Size {
   width: number;
@@ -25,7 +25,8 @@ export interface Spot {
   top: number;
 }
 
-const MARGIN = 8;
+/** Between the panel and whatever is beside it. */
+export const MARGIN = 8;
 
 /** The spot nearest to `spot` at which all of the panel is seen; where it cannot fit, its top left corner is. */
 export function clamp(spot: Spot, viewport: Size, panel: Size): Spot {
@@ -41,37 +42,8 @@ export function positionOf(spot: Spot, viewport: Size, panel: Size): Position {
   return right < spot.left ? { side: 'right', x: right, y: spot.top } : { side: 'left', x: spot.left, y: spot.top };
 }
 
-function overlap(spot: Spot, panel: Size, free: KeepFree): number {
-  const width = Math.min(spot.left + panel.width, free.x + free.width) - Math.max(spot.left, free.x);
-  const height = Math.min(spot.top + panel.height, free.y + free.height) - Math.max(spot.top, free.y);
-  return width > 0 && height > 0 ? width * height * free.weight : 0;
-}
-
-/**
- * The remembered position if there is one. Otherwise the corner that covers least of what is to be kept free: top
- * right, bottom right, top left, bottom left, in this order where they are equal. `current` is the spot at which the
- * panel stands by earlier choice; it stays while no corner is really better, so that the panel does not wander.
- */
-export function place(
-  viewport: Size,
-  panel: Size,
-  keepFree: KeepFree[],
-  remembered: Position | null,
-  current: Spot | null = null,
-): Spot {
-  const fromRight = viewport.width - panel.width;
-  if (remembered) {
-    const left = remembered.side === 'right' ? fromRight - remembered.x : remembered.x;
-    return clamp({ left, top: remembered.y }, viewport, panel);
-  }
-  const low = viewport.height - panel.height - MARGIN;
-  const corners = [
-    { left: fromRight - MARGIN, top: MARGIN },
-    { left: fromRight - MARGIN, top: low },
-    { left: MARGIN, top: MARGIN },
-    { left: MARGIN, top: low },
-  ];
-  const spots = (current ? [current, ...corners] : corners).map((spot) => clamp(spot, viewport, panel));
-  const costs = spots.map((spot) => keepFree.reduce((sum, free) => sum + overlap(spot, panel, free), 0));
-  return spots[costs.indexOf(Math.min(...costs))] ?? { left: 0, top: 0 };
+/** Where the administrator put the panel, or else at the top right. */
+export function spotOf(position: Position | null, viewport: Size, panel: Size): Spot {
+  const { side, x, y } = position ?? { side: 'right', x: MARGIN, y: MARGIN };
+  return clamp({ left: side === 'right' ? viewport.width - panel.width - x : x, top: y }, viewport, panel);
 }

@@ -1,6 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { clamp, type KeepFree, type Position, place, positionOf, type Size, type Spot } from './place.ts';
+import type { Room } from '../later/room.ts';
+import type { LaterParts } from '../later/types.ts';
+import type { PanelView } from '../view.ts';
+import { clamp, type KeepFree, MARGIN, type Position, positionOf, type Size, type Spot, spotOf } from './place.ts';
 
 const STEP = 16;
 const ARROWS: Record<string, [number, number] | undefined> = {
@@ -17,6 +20,9 @@ export interface Placement {
   keepFree: KeepFree[];
   /** The next act is on the page: the panel goes out of the way even from under the pointer. */
   makeWay: boolean;
+  view: PanelView;
+  /** Finds where the panel covers least; comes with the second script. */
+  findRoom: LaterParts['findRoom'] | undefined;
 }
 
 /** The viewport without its scroll bars. The scrolling element tells that in quirks mode too. */
@@ -29,13 +35,13 @@ const sizeOf = (node: HTMLElement): Size => ({ width: node.offsetWidth, height: 
  * render anything. While there is something to press in it, the panel does not move from under the pointer by itself.
  */
 export function usePlacement(ref: RefObject<HTMLElement | null>, placement: Placement) {
-  const { folded, position, keepFree, makeWay, onMove } = placement;
-  const spot = useRef<Spot | null>(null);
+  const { folded, position, keepFree, makeWay, view, findRoom, onMove } = placement;
+  const spot = useRef<(Spot & Partial<Room>) | null>(null);
   const drag = useRef<{ x: number; y: number; from: Spot } | null>(null);
   const latest = useRef(placement);
   latest.current = placement;
 
-  const put = (node: HTMLElement, to: Spot) => {
+  const put = (node: HTMLElement, to: Spot & Partial<Room>) => {
     spot.current = to;
     node.style.left = `${to.left}px`;
     node.style.top = `${to.top}px`;
@@ -44,18 +50,32 @@ export function usePlacement(ref: RefObject<HTMLElement | null>, placement: Plac
   const settle = () => {
     const node = ref.current;
     if (!node || drag.current) return;
-    const { folded, position, keepFree, makeWay } = latest.current;
+    const { folded, position, keepFree, makeWay, view, findRoom } = latest.current;
     const [viewport, size] = [viewportOf(node), sizeOf(node)];
     if (!position && spot.current && !folded && !makeWay && node.matches(':hover'))
       return put(node, clamp(spot.current, viewport, size));
-    const to = place(viewport, size, folded ? [] : keepFree, position, folded ? null : spot.current);
+    const scroll = folded ? null : node.querySelector('.scroll');
+    // All that it has to say, also where it is lower now.
+    if (scroll) size.height += scroll.scrollHeight - scroll.clientHeight;
+    size.height = Math.min(size.height, viewport.height - 2 * MARGIN);
+    const to: Spot & Partial<Room> =
+      scroll && !position && findRoom
+        ? findRoom(view, viewport, size, keepFree, spot.current)
+        : spotOf(position, viewport, size);
     // Folded, it is a tab at the edge.
     if (folded) to.left = position?.side === 'left' ? 0 : viewport.width - size.width;
     put(node, to);
+    const isLow = to.height !== undefined && to.height < size.height;
+    // Only then: what else it has to say makes it grow, and that is noticed.
+    node.style.maxHeight = isLow ? `${to.height}px` : '';
     if (folded) spot.current = null;
+    // What is to be done next is seen at any height.
+    const then = scroll?.querySelector<HTMLElement>('.then');
+    if (isLow && scroll && then && !scroll.scrollTop)
+      scroll.scrollTop = then.offsetTop + then.offsetHeight + MARGIN - node.offsetHeight;
   };
 
-  useLayoutEffect(settle, [folded, position, keepFree, makeWay]);
+  useLayoutEffect(settle, [folded, position, keepFree, makeWay, findRoom, view.guide?.message]);
   useLayoutEffect(() => {
     const node = ref.current;
     if (!node) return;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LaterParts } from '../../components/later/types.ts';
 import { Panel } from '../../components/Panel.tsx';
+import type { KeepFree } from '../../components/panel/place.ts';
 import type { PanelActions, PanelView } from '../../components/view.ts';
 import type { PanelPlace } from '../../utils/checklist/store.ts';
 import type { StoreTrouble } from '../../utils/checklist/types.ts';
-import { type Surrounding, surroundings } from '../../utils/powerschool/surroundings.ts';
 
 export interface PanelState {
   view: PanelView | null;
@@ -24,12 +24,14 @@ interface Props {
 /** The panel with its place on this page: what it must not cover, and where the administrator put it. */
 export function MountedPanel({ state, actions, on }: Props) {
   const [place, setPlace] = useState(state.place);
-  const [free, setFree] = useState<Surrounding[]>([]);
+  const [free, setFree] = useState<KeepFree[]>([]);
   const body = state.view?.body;
   // Another place, or the page's turn: its buttons may stand elsewhere now.
   const phase = body && `${body.kind} ${'ready' in body && body.ready}`;
+  const { later } = state;
   useEffect(() => {
-    const measure = (): void => setFree(surroundings(document));
+    if (!later) return;
+    const measure = (): void => setFree(later.surroundings(document));
     measure();
     const quit = new AbortController();
     for (const kind of ['scrollend', 'resize']) addEventListener(kind, measure, { capture: true, signal: quit.signal });
@@ -40,7 +42,7 @@ export function MountedPanel({ state, actions, on }: Props) {
       quit.abort();
       resized.disconnect();
     };
-  }, [phase]);
+  }, [phase, later]);
   if (!state.view) return null;
   const change = (next: PanelPlace): void => {
     setPlace(next);
@@ -55,7 +57,7 @@ export function MountedPanel({ state, actions, on }: Props) {
       position={place.position}
       onMove={(position) => change({ ...place, position })}
       keepFree={free}
-      later={state.later}
+      later={later}
       trouble={state.trouble}
       onTroubleKnown={on.troubleKnown}
     />

@@ -15,7 +15,7 @@ import {
 } from '../../utils/powerschool/locate/dialog.ts';
 import { locateText } from '../../utils/powerschool/locate/form.ts';
 import { locateGrid } from '../../utils/powerschool/locate/grid.ts';
-import { locateTree } from '../../utils/powerschool/locate/tree.ts';
+import { locateExpanders, locateTree } from '../../utils/powerschool/locate/tree.ts';
 import { oneReading, remember } from '../../utils/powerschool/reading.ts';
 import { apart, count, inWords, isOne, list, locale, number, say, series, textOf } from '../../utils/words/say.ts';
 
@@ -28,8 +28,9 @@ import { apart, count, inWords, isOne, list, locale, number, say, series, textOf
 const drawing = { Fragment, jsx, jsxs, useEffect, useLayoutEffect, useRef, useState, Button, trusted };
 const texts = { apart, count, inWords, isOne, list, locale, number, say, series, textOf };
 const controls = { OUR_TAG, agree, all, isTrouble, labelsOf, oneReading, remember };
-const parts = { BUTTONS, buttonWords, isSaveAsNew, locateSaveDialog, shownError, locateText, locateGrid, locateTree };
-const shared = { ...drawing, ...texts, ...controls, ...parts };
+const parts = { BUTTONS, buttonWords, isSaveAsNew, locateSaveDialog, shownError, locateText, locateGrid };
+const tree = { locateExpanders, locateTree };
+const shared = { ...drawing, ...texts, ...controls, ...parts, ...tree };
 
 export interface Frame {
   attach(start: StartLater, parts: LaterParts): void;

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Guide } from '../../components/later/Guide.tsx';
 import css from '../../components/later/later.css?inline';
+import { findRoom } from '../../components/later/room.ts';
 import { Step } from '../../components/later/Step.tsx';
 import { Unrecognized } from '../../components/later/Unrecognized.tsx';
 import { Doubts, Leaving } from '../../components/panel/Ask.tsx';
@@ -10,6 +11,7 @@ import { Settings } from '../../components/parts/Settings.tsx';
 import { Trouble } from '../../components/parts/Trouble.tsx';
 import { Later } from '../../utils/assistant/later/later.ts';
 import { laterBridge } from '../../utils/browser/later.ts';
+import { surroundings } from '../../utils/powerschool/surroundings.ts';
 import { classtagChecks as checks } from '../../utils/profile/classtag-checks.ts';
 
 /** What comes after step 1, put into the page by the background once the panel is up. */
@@ -26,5 +28,7 @@ export default defineUnlistedScript(async () => {
     Done,
     Settings,
     Trouble,
+    findRoom,
+    surroundings,
   });
 });

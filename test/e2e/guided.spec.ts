@@ -99,8 +99,9 @@ test('a person who works on the page meanwhile takes over, and hands back', asyn
   expectTemplate(await readState(page), 'users');
 });
 
-test('Pause holds it, and nothing is written until Resume', async ({ page, site }) => {
-  await openWizard(page, site, { reload: 'instant' });
+test('Pause holds it, nothing is written until Resume, and then the records come into view', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await openWizard(page, site, { reload: 'instant', shell: 'enhanced' });
   const letThrough = await holdDataSet(page);
   await start(page);
   await panelButton(page, 'Pause').click();
@@ -110,6 +111,7 @@ test('Pause holds it, and nothing is written until Resume', async ({ page, site 
   await expect(page.locator('#columnSelectionContainer input[type=text]')).toHaveCount(0);
   await resume(page);
   await panelButton(page, 'Looks right, continue').waitFor();
+  await expect(page.locator('.preview-grid td').first()).toBeInViewport();
 });
 
 test('Prev at the preview pauses it; Resume goes on from step 1', async ({ page, site }) => {

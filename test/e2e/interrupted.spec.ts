@@ -21,7 +21,10 @@ const MOMENTS: Record<string, (page: Page, site: string) => Promise<void>> = {
     await openWizard(page, site, { reload: 'instant' });
     // Let through never: the interruption comes first.
     await holdDataSet(page);
+    const asked = page.waitForRequest('**/exportcolumns.action**');
     await start(page);
+    // The panel says so before PowerSchool is asked; what is held back is the first request, not the one after Resume.
+    await asked;
     await says(page, 'Waiting for PowerSchool to load the data set').waitFor();
   },
   async 'while the records load'(page, site) {

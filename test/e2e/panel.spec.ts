@@ -78,6 +78,27 @@ async function expectFree(page: Page, control: Locator): Promise<void> {
     .not.toBe('roster-export-assistant');
 }
 
+/** Nothing of ours lies over any part of these, as far as they are on screen. */
+async function expectUncovered(page: Page, parts: Locator): Promise<void> {
+  await page.mouse.move(640, 1);
+  expect(await parts.count()).toBeGreaterThan(0);
+  const covered = async (): Promise<string[]> => {
+    const own = await aside(page).boundingBox();
+    if (!own) return ['there is no panel'];
+    return parts.evaluateAll(
+      (elements, { x, y, width, height }) =>
+        elements
+          .filter((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            return left < x + width && right > x && top < y + height && bottom > y;
+          })
+          .map((element) => element.textContent ?? ''),
+      own,
+    );
+  };
+  await expect.poll(covered).toEqual([]);
+}
+
 /** The panel is as it is on any page: from left to right, but for what it quotes, and all of it to be seen. */
 async function expectUnturned(page: Page): Promise<void> {
   const { width = 0 } = page.viewportSize() ?? {};
@@ -100,7 +121,10 @@ const SIZES = [
   { width: 1024, height: 640, variants: { shell: 'enhanced', language: 'pseudo-rtl' } },
 ];
 for (const { variants, ...viewport } of SIZES) {
-  test(`the page's buttons stay free at ${viewport.width}×${viewport.height}`, async ({ page, site }) => {
+  test(`the page's buttons, labels and dialog stay free at ${viewport.width}×${viewport.height}`, async ({
+    page,
+    site,
+  }) => {
     await page.setViewportSize(viewport);
     const walk = await openFile(page, site, 'users', variants);
     await expectUnturned(page);
@@ -109,11 +133,16 @@ for (const { variants, ...viewport } of SIZES) {
     await doRecords({ ...walk, stage: () => expectFree(page, pageNext(page)) });
     await doSummary({ ...walk, stage: () => expectFree(page, pageSave(page)) });
     await expectFree(page, pageNext(page));
+    await expectUncovered(page, page.locator('.step:visible label'));
     await clickPage(walk, pageSave(page));
     await panelOf(page).getByText('The name is classtag_users.').waitFor();
     await expectFree(page, saveAsNew(page));
-    await expectFree(page, page.locator('[name=templateName]'));
+    await expectUncovered(page, page.locator('.ui-dialog:visible'));
     await expectUnturned(page);
+    await clickPage(walk, saveAsNew(page));
+    await panelOf(page).getByText('users.csv is saved as classtag_users').waitFor();
+    await page.goto(`${site}/admin/datamgmt/exporttemplates.html#export-template-content`);
+    await expectUncovered(page, page.locator('td a, td button').and(page.locator(':visible')));
   });
 }
 

@@ -13,6 +13,7 @@ function lacking(sites: Partial<SitesView>, more: Partial<PopupView> = {}): Popu
     files: FRESH,
     nextStep: '',
     nextButton: '',
+    begun: false,
     sites: { ...base.sites, ...sites },
     ...more,
   });

@@ -54,6 +54,11 @@ export const panelStates: Record<string, PanelView> = {
     guide: guide('look', 8, say('stand_save')),
     body: SAVE,
   }),
+  'guide-refused': panel({
+    step: 3,
+    guide: { ...guide('look', 8, say('refused_not_allowed', 'Your role may not save.')), trouble: true },
+    body: { ...SAVE, state: 'error', message: '' },
+  }),
   'guide-saved': panel({
     step: 3,
     files: ONE_SAVED,
@@ -256,8 +261,16 @@ export const panelStates: Record<string, PanelView> = {
 };
 
 export const popupStates: Record<string, PopupView> = {
-  none: popup({ where: 'none', site: '', files: FRESH, onExportManager: false, nextStep: '', nextButton: '' }),
-  fresh: popup({ files: FRESH, nextStep: say('next_fields', 'users.csv') }),
+  none: popup({
+    where: 'none',
+    site: '',
+    begun: false,
+    files: FRESH,
+    onExportManager: false,
+    nextStep: '',
+    nextButton: '',
+  }),
+  fresh: popup({ begun: false, files: FRESH, nextStep: say('next_fields', 'users.csv') }),
   'under-way': popup({}),
   unrecognized: popup({ onExportManager: false, unrecognized: true, nextButton: '' }),
   last: popup({

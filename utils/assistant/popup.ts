@@ -61,6 +61,7 @@ export function popupView(
     view: {
       where: tab.site !== null ? 'here' : site !== null ? 'last' : 'none',
       site: site === null ? '' : new URL(site).host,
+      begun: Object.keys(record.progress).length > 0,
       onExportManager: tab.onExportManager,
       // Where the extension is not let in, nobody has tried to recognize it.
       unrecognized: !lacksPanel && !tab.onExportManager && isOfExport(tab.address),

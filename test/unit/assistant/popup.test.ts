@@ -45,6 +45,14 @@ it('knows where help is needed to recognize a page: at the Data Export Managerâ€
   expect(unrecognized({ ...aside, address: `${SITE}/admin/home.html` })).toBe(false);
 });
 
+it('knows whether there is anything to forget', () => {
+  const begun = (site: Site) => popupView(here('users'), SITE, site, classtag).view.begun;
+  expect(begun(record())).toBe(false);
+  // One of the labels was seen, though nothing is ticked off yet.
+  expect(begun(record('users -'))).toBe(true);
+  expect(begun(ALL_DONE)).toBe(true);
+});
+
 describe('where', () => {
   it.each<[string, TabPlace, string | null, string, string]>([
     ['on the Data Export Manager', here('users'), SITE, 'here', 'district.powerschool.com'],

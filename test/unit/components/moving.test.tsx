@@ -17,9 +17,9 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function drawn(more = {}) {
-  const view = panelStates.records;
-  if (!view) throw new Error('no state records');
+function drawn(more = {}, state = 'records') {
+  const view = panelStates[state];
+  if (!view) throw new Error(`no state ${state}`);
   const panel = drawPanel(view, more);
   const aside = panel.root.querySelector('aside');
   const bar = panel.root.querySelector('.bar') ?? aside;
@@ -93,5 +93,29 @@ describe('moving the panel', () => {
   it('folds to the edge that it stood at', () => {
     expect(drawn({ folded: true }).aside.style.left).toBe('920px');
     expect(drawn({ folded: true, position: { side: 'left', x: 40, y: 60 } }).aside.style.left).toBe('0px');
+  });
+
+  const across = { x: 0, y: 200, width: 1280, height: 320, weight: 5 };
+
+  it('is lower where there is less room, and shows what is to be done next; not where it was put', () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get').mockReturnValue(400);
+    const { aside, show } = drawn({ keepFree: [across] }, 'save-filled');
+    expect([aside.style.top, aside.style.maxHeight]).toEqual(['528px', '264px']);
+    const scroll = aside.querySelector('.scroll');
+    expect(scroll?.scrollTop).toBe(408);
+    show({ keepFree: [] });
+    expect([aside.style.top, aside.style.maxHeight]).toEqual(['492px', '']);
+    show({ keepFree: [across], position: { side: 'left', x: 40, y: 60 } });
+    expect([aside.style.top, aside.style.maxHeight]).toEqual(['60px', '']);
+  });
+
+  it.each([
+    ['stays under the pointer where the next act is in it', 'guide-look', ['912px', '8px']],
+    ['goes from under the pointer where the next act is on the page', 'records', ['8px', '8px']],
+  ])('%s', (_, state, place) => {
+    const { aside, show } = drawn({}, state);
+    vi.spyOn(aside, 'matches').mockReturnValue(true);
+    show({ keepFree: [{ x: 900, y: 0, width: 380, height: 800, weight: 5 }] });
+    expect([aside.style.left, aside.style.top]).toEqual(place);
   });
 });

@@ -79,6 +79,9 @@ describe('the next act', () => {
       'Press Save Template on the page. The name classtag_users',
     );
     expect(text(drawPanel(state('save-filled')).root)).toContain('Press Save as New');
+    const refused = drawPanel(state('guide-refused')).root;
+    expect(refused.querySelector('.guide .error')?.textContent).toMatch(/may not save templates.*Export on the page/);
+    expect(text(refused)).not.toContain('Press Save as New');
     expect(text(drawPanel(state('save-filled-early')).root)).not.toContain('Press Save as New');
     expect(text(drawPanel(state('start-all-done')).root)).toContain('All three templates are saved.');
   });

@@ -42,6 +42,11 @@ describe('the popup', () => {
     expect(buttonNames(root)).toContain('Start over');
   });
 
+  it('offers to start over only where something is started', () => {
+    expect(buttonNames(drawn('fresh').root)).not.toContain('Start over');
+    expect(buttonNames(drawn('last').root)).toContain('Start over');
+  });
+
   it('keeps the focus inside when its button is gone', () => {
     const { root } = drawn('under-way');
     root.querySelector<HTMLElement>('.popup > .acts button')?.focus();

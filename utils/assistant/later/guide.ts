@@ -14,7 +14,7 @@ import { isExpectedLoad } from './load.ts';
 import type { Memory, TabMemory } from './memory.ts';
 import type { RecordsCheck } from './records.ts';
 import { positionOf, stepsOf } from './steps.ts';
-import { isForward, lookWords, type Stop, stopFor, type Word } from './stops.ts';
+import { isForward, lookWords, type Stop, saveWords, stopFor, type Word } from './stops.ts';
 import { listedTemplates, savedName } from './templates.ts';
 import type { Course, Desk } from './types.ts';
 import { Work } from './work.ts';
@@ -26,6 +26,16 @@ export interface Keeper {
   checkFiles(): void;
   takePicture(): void;
 }
+
+/** What is known of the saving under way. */
+export interface Saving {
+  /** Why PowerSchool did not save, that nothing was lost, and what to do; '' where it did not refuse. */
+  refused: string;
+  /** It was sent, and what came of it is not in the checklist yet. */
+  isSent: boolean;
+}
+
+type Said = Pick<GuideView, 'message' | 'trouble'>;
 
 /**
  * Does a whole template with stops where a person must look, or checks a saved one. After every act it reads the page
@@ -46,8 +56,10 @@ export class Guide {
   #onward: { text: string; go(): void } | null = null;
   /** Where the page was when a stop began; a move from there by hand is noticed. */
   #stoodAt: string | null = null;
-  /** It waits for a person to look at the records. */
-  #isLooking = false;
+  /** What a person does at this stop, null for anything else. */
+  #about: Stop['about'] | null = null;
+  /** The records are to be brought into view when they are there, unless the person does something on the page before. */
+  #toReveal = false;
   #isWorking = false;
 
   constructor(desk: Desk, keeper: Keeper, memory: TabMemory, records: RecordsCheck, tell: (seen: Observation) => void) {
@@ -61,11 +73,17 @@ export class Guide {
       decide: (now) => this.#decide(now),
       facts: (now) => this.#facts(now),
       remember: (isLoadExpected, loadTo) => this.#remember(isLoadExpected, loadTo),
-      stand: (stop) => this.#stand(stop.state, stop.message),
+      stand: (stop) => this.#stand(stop.state, stop.message, null, stop.about),
     });
     const { document, signal } = desk.options;
+    const onPage = { capture: true, passive: true, signal };
     for (const kind of ['pointerdown', 'keydown'])
-      document.addEventListener(kind, (event) => this.#onPerson(event), { capture: true, signal });
+      document.addEventListener(kind, (event) => this.#onPerson(event), onPage);
+    const leave = (): void => {
+      this.#toReveal = false;
+    };
+    for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'])
+      document.addEventListener(kind, leave, onPage);
     this.#recall(memory.current);
   }
 
@@ -91,7 +109,7 @@ export class Guide {
     this.#state = 'paused';
     this.#message = say('halt_loadedAnew');
     this.#onward = null;
-    this.#isLooking = false;
+    this.#about = null;
     void this.#remember(true);
   }
 
@@ -125,17 +143,23 @@ export class Guide {
     this.#state = 'running';
     this.#message = '';
     this.#onward = null;
-    this.#isLooking = false;
+    this.#about = null;
     void this.#run();
   }
 
-  #stand(state: GuideView['state'], message: string, onward: { text: string; go(): void } | null = null): void {
+  #stand(
+    state: GuideView['state'],
+    message: string,
+    onward: { text: string; go(): void } | null = null,
+    about: Stop['about'] | null = null,
+  ): void {
     // What is under way ends where it is.
     if (this.#state === 'running') this.#desk.stop();
     this.#state = state;
     this.#message = message;
     this.#onward = onward;
-    this.#isLooking = false;
+    this.#about = about;
+    this.#toReveal = about === 'records';
     this.#stoodAt = this.#desk.now().page.place;
     void this.#remember(false);
     this.#desk.look();
@@ -177,6 +201,7 @@ export class Guide {
   follow(now: Situation): void {
     const course = this.#course;
     if (!course || this.#state === 'running') return;
+    if (this.#toReveal) this.#toReveal = !this.#records.reveal();
     if (this.#state !== 'done') this.#seeColumns(now, course);
     if (this.#isWorking) return;
     const { page } = now;
@@ -213,11 +238,13 @@ export class Guide {
     void this.#remember(false);
   }
 
-  view(now: Situation): GuideView | null {
+  /** @param saving what is known of the saving under way, which a stop at the dialog tells of */
+  view(now: Situation, saving: Saving): GuideView | null {
     const course = this.#course;
     const file = this.#file(course?.fileId);
     if (!course || !file) return null;
-    const words = this.#isLooking ? lookWords(this.#records.errors, now.profile.name) : null;
+    const words = this.#about === 'records' ? lookWords(this.#records.errors, now.profile.name) : null;
+    const saved = this.#about === 'saving' ? this.#savingWords(now, course, saving) : null;
     const resume = this.#state === 'paused' ? say('button_resume') : '';
     const isDone = this.#state === 'done';
     const isCompared = course.mode === 'check' && !course.changed && this.#state === 'look';
@@ -226,12 +253,20 @@ export class Guide {
       fileName: file.fileName,
       steps: stepsOf(course, isDone ? Number.POSITIVE_INFINITY : positionOf(this.#decide(now), now, course)),
       state: this.#state,
-      message: words?.message ?? this.#message,
+      message: words?.message ?? saved?.message ?? this.#message,
+      trouble: saved?.trouble ?? false,
       button: words?.button ?? this.#onward?.text ?? resume,
       primary: words ? !this.#records.errors : this.#onward !== null || this.#state === 'paused',
       drift: isCompared ? driftOf(now) : [],
       untold: isCompared && now.page.place === 'columns' ? untoldFields(now) : [],
     };
+  }
+
+  /** While the dialog is open, or what it sent is on its way: which button to press. But first, why it was refused. */
+  #savingWords({ page }: Situation, { mode }: Course, { refused, isSent }: Saving): Said | null {
+    if (refused !== '') return { message: refused, trouble: true };
+    if (!page.saveDialog && !isSent) return null;
+    return { message: saveWords(mode, offersSave(this.#desk.options.document)), trouble: false };
   }
 
   #decide(now: Situation): Deed {
@@ -282,23 +317,22 @@ export class Guide {
     const file = this.#file(course.fileId);
     if (!file) return this.end();
     if (deed.kind === 'saved' || deed.kind === 'verified') return this.#finish(deed.kind, course);
-    const stop = stopFor(deed, course, this.#desk.now().profile.name, offersSave(this.#desk.options.document));
+    const stop = stopFor(deed, course, this.#desk.now().profile.name);
     if (!stop) return this.#work.do(deed, course, file);
     if (deed.kind === 'drift') {
       course.differed = true;
       this.#tell({ fileId: course.fileId, drift: true });
     }
     this.#stop(stop, course);
-    this.#isLooking = deed.kind === 'look';
   }
 
-  #stop({ state, message, button }: Stop, course: Course): void {
+  #stop({ state, message, button, about }: Stop, course: Course): void {
     const heed = (word: Word) => {
       if (word === 'keepTyped') course.keepTyped = typedLabels(this.#desk.now());
       else course[word] = true;
       this.#resume();
     };
-    this.#stand(state, message, button && { text: button.text, go: () => heed(button.says) });
+    this.#stand(state, message, button && { text: button.text, go: () => heed(button.says) }, about);
   }
 
   /** The template is saved, or was found right: what comes next is offered. */

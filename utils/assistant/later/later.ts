@@ -13,10 +13,11 @@ import { say } from '../../words/say.ts';
 import { columnsSeen } from '../observations.ts';
 import type { Situation } from '../view.ts';
 import { summaryBody } from './bodies.ts';
-import { Guide, type Keeper } from './guide.ts';
+import { Guide, type Keeper, type Saving } from './guide.ts';
 import { TabMemory } from './memory.ts';
 import { laterSeen } from './observations.ts';
 import { RecordsCheck } from './records.ts';
+import { explainRefusal } from './refusals.ts';
 import { type Saved, SaveWatch } from './saving.ts';
 import { fillSummary } from './summary.ts';
 import { fillSchedule, savedName, templatesBody } from './templates.ts';
@@ -35,6 +36,8 @@ export class Later implements LaterSteps {
   /** What the checklist is told with the next reading. */
   #toTell: Observation[] = [];
   #dialogFilled = false;
+  /** What the last dialog sent is saved; the checklist may be told so a moment later. */
+  #isSaved = false;
   /** The fields and labels as they were last seen in this page. */
   #columns: Observation | null = null;
 
@@ -80,6 +83,7 @@ export class Later implements LaterSteps {
     const { saved: noticed, again } = this.#saveWatch.look(document, performance.now(), now.page.loading);
     const saved = noticed ?? this.#confirmedAnew(now);
     if (saved) {
+      this.#isSaved = true;
       // With what it was saved with: a file that was done may have been saved again with something wrong.
       const last = Object.assign({}, ...seen.filter(({ fileId }) => fileId === saved.fileId)) as Partial<Observation>;
       const at = new Date().toISOString();
@@ -89,7 +93,10 @@ export class Later implements LaterSteps {
     if (saved || isOver || now.page.place === 'templates') void this.#memory.set({ pressed: null });
     if (again > 0) setTimeout(() => this.#desk.look(), again);
     if (now.page.saveDialog === null) this.#dialogFilled = false;
-    else this.#fillEmptyDialog(now.page.saveDialog, now);
+    else {
+      this.#isSaved = false;
+      this.#fillEmptyDialog(now.page.saveDialog, now);
+    }
     return seen;
   }
 
@@ -103,8 +110,16 @@ export class Later implements LaterSteps {
   complete(view: PanelView, now: Situation): PanelView {
     queueMicrotask(() => this.#guide.follow(this.#desk.now()));
     const body = view.body.kind === 'later' ? (this.#body(now) ?? view.body) : view.body;
-    const guide = now.isAlive ? this.#guide.view(now) : null;
-    return { ...view, body, guide, unrecognized: isUnrecognized(now, body) };
+    const guide = now.isAlive ? this.#guide.view(now, this.#saving(now)) : null;
+    // The guided line says it already.
+    const told = guide?.trouble && body.kind === 'save' ? { ...body, message: '' } : body;
+    return { ...view, body: told, guide, unrecognized: isUnrecognized(now, body) };
+  }
+
+  #saving({ page, file, site }: Situation): Saving {
+    const error = page.saveDialog?.error || this.#saveWatch.refused;
+    const refused = error !== '' && file ? explainRefusal(error, templateNameOf(file, site.choices)) : '';
+    return { refused, isSent: this.#isSaved || this.#saveWatch.pressed !== null };
   }
 
   #body(now: Situation): LaterBody | null {

@@ -4,6 +4,7 @@ import { shownError } from '../../powerschool/locate/dialog.ts';
 import type { ExportPage } from '../../powerschool/types.ts';
 import { isShown } from '../../powerschool/visible.ts';
 import { say } from '../../words/say.ts';
+import { explainNoDialog } from './refusals.ts';
 import type { Desk } from './types.ts';
 
 /** How long PowerSchool may take, in milliseconds. */
@@ -59,7 +60,8 @@ export async function pressPageButton(
   });
   const error = newError();
   if (ended === 'cancelled') return { kind: 'pause' };
-  if (error !== '') return { kind: 'pause', why: say('halt_answers', error) };
+  if (error !== '')
+    return { kind: 'pause', why: button === 'next' ? say('halt_answers', error) : explainNoDialog(error) };
   if (ended !== 'done' || !reacted) return { kind: 'pause', why: say('halt_tooLong') };
   return button === 'save-template' && !desk.now().page.saveDialog ? { kind: 'other-dialog' } : { kind: 'done' };
 }

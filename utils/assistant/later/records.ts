@@ -1,6 +1,6 @@
 import type { RecordsView, ShownCells } from '../../../components/later/records.ts';
 import type { SetUp } from '../../checklist/types.ts';
-import { markCells } from '../../powerschool/mark.ts';
+import { bringIntoView, markCells } from '../../powerschool/mark.ts';
 import { locateCells, readRecords } from '../../powerschool/records.ts';
 import type { RecordsPage } from '../../powerschool/types.ts';
 import type { Checks } from '../../profile/checks.ts';
@@ -12,6 +12,9 @@ import type { Situation } from '../view.ts';
 
 /** More cells than this are counted, not listed with their values. */
 const LISTED = 20;
+
+/** So many records are to be seen at once, for somebody who is asked to look at them. */
+const SEEN = 5;
 
 const DELIMITERS: Record<Profile['output']['fieldDelimiter'], string> = { Comma: ',', Tab: '\t' };
 
@@ -100,6 +103,20 @@ export class RecordsCheck {
     const marked = locateCells(this.#document, this.#preview.table, found.cells);
     this.#chosen = { finding, marked, stop };
     markCells(marked, stop.signal);
+  }
+
+  /** Brings the first records into view where they are not; false while there are none on the page. */
+  reveal(): boolean {
+    if (typeof this.#preview === 'string' || this.#preview.table.rows.length === 0) return false;
+    const { table } = this.#preview;
+    const last = Math.min(SEEN, table.rows.length) - 1;
+    const cells = locateCells(
+      this.#document,
+      table,
+      [0, last].map((row) => ({ row, column: 0 })),
+    );
+    bringIntoView(cells);
+    return cells.length > 0;
   }
 
   view(): RecordsView {

@@ -18,3 +18,9 @@ export function explainRefusal(error: string, name: string): string {
   }
   return say('refused_else', error);
 }
+
+/** What an error means that came up where Save Template was pressed: no dialog opened. */
+export function explainNoDialog(error: string): string {
+  const isForbidden = NOT_ALLOWED.test(error) && !SIGNED_OUT.test(error);
+  return say(isForbidden ? 'refused_not_allowed' : 'halt_answers', error);
+}

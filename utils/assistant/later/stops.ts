@@ -11,17 +11,19 @@ export interface Stop {
   message: string;
   /** `says`: what pressing the button means. Null for no button of its own. */
   button: { text: string; says: Word } | null;
+  /** What a person does there; what is said follows the page while it does. */
+  about?: 'records' | 'saving';
 }
 
 /** The stop that a deed asks for; null for a deed that is done without one. */
-export function stopFor(deed: Deed, { mode }: Course, receiver: string, canSaveOver: boolean): Stop | null {
+export function stopFor(deed: Deed, { mode }: Course, receiver: string): Stop | null {
   const look = (message: string, button: Stop['button'] = null): Stop => ({ state: 'look', message, button });
   switch (deed.kind) {
     case 'look':
-      return look('', { text: say('button_look'), says: 'looked' });
+      return { ...look('', { text: say('button_look'), says: 'looked' }), about: 'records' };
     case 'save':
-      if (mode === 'set-up') return look(say('stand_save'));
-      return look(say(canSaveOver ? 'stand_saveOver' : 'stand_saveOtherName'));
+      // Said once the dialog is closed, saved or not; while it is open, `saveWords` are.
+      return { ...look(say('stand_closed')), about: 'saving' };
     case 'may-press':
       return look(say('stand_mayPress', receiver), { text: say('button_check'), says: 'mayPress' });
     case 'drift':
@@ -35,6 +37,12 @@ export function stopFor(deed: Deed, { mode }: Course, receiver: string, canSaveO
     default:
       return null;
   }
+}
+
+/** Which button of the open dialog a person presses. */
+export function saveWords(mode: Course['mode'], canSaveOver: boolean): string {
+  if (mode === 'set-up') return say('stand_save');
+  return say(canSaveOver ? 'stand_saveOver' : 'stand_saveOtherName');
 }
 
 /**
@@ -56,13 +64,10 @@ export function isForward(from: string | null, to: string): boolean {
 
 /** Said when the button was not found, or a dialog came up in words that are not known. */
 export function askToPress(kind: 'not-found' | 'other-dialog', button: 'next' | 'save-template', name: string): Stop {
-  const message =
-    kind === 'other-dialog'
-      ? say('stand_saveAs', name)
-      : button === 'next'
-        ? say('stand_next')
-        : say('stand_saveTemplate', name);
-  return { state: 'look', message, button: null };
+  const asked = (message: string): Stop => ({ state: 'look', message, button: null });
+  if (kind === 'other-dialog') return asked(say('stand_saveAs', name));
+  if (button === 'next') return asked(say('stand_next'));
+  return { ...asked(say('stand_saveTemplate', name)), about: 'saving' };
 }
 
 export function pausedBecause(message: string): Stop {

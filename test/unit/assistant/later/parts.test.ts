@@ -4,7 +4,7 @@ import { driftOf, untoldFields } from '../../../../utils/assistant/later/drift.t
 import { endingOf } from '../../../../utils/assistant/later/ending.ts';
 import { TabMemory } from '../../../../utils/assistant/later/memory.ts';
 import { explainRefusal } from '../../../../utils/assistant/later/refusals.ts';
-import { lookWords, stopFor } from '../../../../utils/assistant/later/stops.ts';
+import { lookWords, saveWords, stopFor } from '../../../../utils/assistant/later/stops.ts';
 import { emptySite } from '../../../../utils/checklist/empty.ts';
 import { nothingDone } from '../../../../utils/checklist/progress.ts';
 import type { FileProgress } from '../../../../utils/checklist/types.ts';
@@ -95,12 +95,11 @@ describe('what comes after a course', () => {
 
 describe('stops', () => {
   it('are made of what a person must do, and of nothing else', () => {
-    expect(stopFor({ kind: 'press', button: 'next' }, course(), 'ClassTag', true)).toBeNull();
-    expect(stopFor({ kind: 'save' }, course(), 'ClassTag', false)?.message).toContain('Save as New');
-    const check = course({ mode: 'check' });
-    expect(stopFor({ kind: 'save' }, check, 'ClassTag', true)?.message).toContain('Press Save in');
-    expect(stopFor({ kind: 'save' }, check, 'ClassTag', false)?.message).toContain('offers no Save here');
-    expect(stopFor({ kind: 'halt', why: 'why' }, check, 'ClassTag', true)).toEqual({
+    expect(stopFor({ kind: 'press', button: 'next' }, course(), 'ClassTag')).toBeNull();
+    expect(saveWords('set-up', false)).toContain('Save as New');
+    expect(saveWords('check', true)).toContain('Press Save in');
+    expect(saveWords('check', false)).toContain('offers no Save here');
+    expect(stopFor({ kind: 'halt', why: 'why' }, course({ mode: 'check' }), 'ClassTag')).toEqual({
       state: 'paused',
       message: 'why',
       button: null,
@@ -121,8 +120,8 @@ describe('an answer to saving', () => {
   it.each([
     ['A template with this name already exists.', 'type another name'],
     ['Template name must be unique.', 'type another name'],
-    ['You do not have permission to save templates.', 'ask whoever manages roles'],
-    ['Access denied', 'ask whoever manages roles'],
+    ['You do not have permission to save templates.', 'Ask whoever manages roles'],
+    ['Access denied', 'Ask whoever manages roles'],
     ['Your session has expired.', 'sign in again'],
     ['You have been logged out.', 'sign in again'],
     ['Error 500', 'Change what it complains of'],

@@ -1,6 +1,7 @@
 import { type Answers, type Ask, buffersIn, type Question, type Reply } from './engine/hands.ts';
 import type { FileOutcome } from './engine/job.ts';
 import type { FileJob, OpenedSet, Purpose } from './engine/jobs.ts';
+import type { Related } from './engine/relations.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { GivenFile } from './package/open.ts';
 import type { CheckSettings, Progress, Report } from './report.ts';
@@ -169,13 +170,14 @@ class Run {
       const purpose: Purpose = before ? 'check-and-compare' : 'check';
       const jobs = [...jobsOf(opened, purpose), ...(before ? jobsOf(before, 'earlier') : [])];
       this.#totalBytes = jobs.reduce((sum, { job }) => sum + job.size, 0);
-      const outcomes = await this.#readAll(first, jobs);
+      const { outcomes, related } = await this.#readAll(first, jobs);
       const of = ({ files }: OpenedSet) => files.flatMap((job) => outcomes.get(job) ?? []);
       const combining = {
         do: 'combine' as const,
         settings,
         opened,
         outcomes: of(opened),
+        related,
         earlier: before && of(before),
         earlierFaults: before?.faults ?? [],
         fingerprint: fingerprint?.fingerprint ?? null,
@@ -207,10 +209,11 @@ class Run {
     return hand;
   }
 
-  /** The largest file first, each by whoever is free. */
-  async #readAll(first: Asked, jobs: Reading[]): Promise<Map<FileJob, FileOutcome>> {
-    const outcomes = new Map<FileJob, FileOutcome>();
+  /** The largest file first, each by whoever is free; who has nothing left to read looks at what was read. */
+  async #readAll(first: Asked, jobs: Reading[]): Promise<{ outcomes: Outcomes; related: Related | null }> {
+    const outcomes: Outcomes = new Map();
     const queue = [...jobs].sort((a, b) => b.job.size - a.job.size);
+    let related: Related | null = null;
     const takeTurns = async (hand: Asked): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { job, purpose, modes } = next;
@@ -219,10 +222,23 @@ class Run {
         this.#tell(job, { bytes: job.size, rows: outcome.syntax.rows });
         outcomes.set(job, outcome);
       }
+      if (outcomes.size < jobs.length) related = await this.#relate(hand, jobs, outcomes);
     };
     const others = Array.from({ length: Math.min(HANDS, queue.length) - 1 }, () => this.#hand());
     await Promise.all([first, ...others].map(takeTurns));
-    return outcomes;
+    return { outcomes, related };
+  }
+
+  /** The rules across the files that were read, while the others are being read. */
+  async #relate(hand: Asked, jobs: readonly Reading[], outcomes: Outcomes): Promise<Related | null> {
+    const read = jobs.filter(({ job, purpose }) => purpose !== 'earlier' && outcomes.has(job));
+    const [{ modes } = {}] = read;
+    if (!modes || read.length < 2) return null;
+    const asked = read.flatMap(({ job }) => outcomes.get(job) ?? []);
+    const ask = { do: 'relate' as const, outcomes: asked, settings: this.#settings, modes };
+    const answer = await hand.ask(ask, buffersIn(asked));
+    for (const [at, { job }] of read.entries()) outcomes.set(job, answer.outcomes[at] as FileOutcome);
+    return answer.related;
   }
 
   #tell(job: FileJob, progress: { bytes: number; rows: number }): void {
@@ -246,6 +262,8 @@ class Run {
     for (const hand of this.#hands.splice(0)) this.#pool.giveBack(hand);
   }
 }
+
+type Outcomes = Map<FileJob, FileOutcome>;
 
 interface Reading {
   job: FileJob;

@@ -6,6 +6,7 @@ import {
   type OpenedSet,
   openGiven,
   readOne,
+  relateFiles,
   type Surroundings,
 } from '../../../utils/roster/engine/jobs.ts';
 import { PlainScanner, type Scanner } from '../../../utils/roster/engine/scan.ts';
@@ -23,6 +24,8 @@ export interface How {
   fingerprint?: Fingerprint;
   /** At most so many bytes are read at a time, behind the first look: chunks end anywhere. */
   chunk?: number;
+  /** The rules across these files are run before the others are there. */
+  related?: string[];
 }
 
 const given = (files: SetOfFiles) =>
@@ -64,7 +67,9 @@ export async function checkFully(files: SetOfFiles, how: How = {}): Promise<Chec
   const earlier = before ? await readAll(before, 'earlier') : null;
   const fingerprint = how.fingerprint ?? null;
   const earlierFaults = before?.faults ?? [];
-  const asked = { settings, opened, outcomes, earlier, earlierFaults, fingerprint, startedAt: Date.now() };
+  const some = outcomes.filter(({ file }) => how.related?.includes(file));
+  const related = how.related ? structuredClone(relateFiles(some, settings, opened.modes)) : null;
+  const asked = { settings, opened, outcomes, related, earlier, earlierFaults, fingerprint, startedAt: Date.now() };
   const combined = await combine(asked, around);
   return { ...combined, outcomes };
 }

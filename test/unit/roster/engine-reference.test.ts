@@ -148,7 +148,8 @@ async function check(
   scanner: Scanner,
 ): Promise<Record<string, number[]>> {
   const files = Object.fromEntries(order.map((file) => [`${file}.csv`, written(file, all[file])]));
-  const { findings } = await checkSet(files, {}, { chunk, scanner });
+  // Those before the last one are looked at before it is there.
+  const { findings } = await checkSet(files, {}, { chunk, scanner, related: order.slice(0, -1) });
   const found: Record<string, number[]> = {};
   for (const { code, cause, places, count, message } of findings) {
     const name = `${code} ${cause}`;

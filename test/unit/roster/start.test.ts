@@ -88,6 +88,21 @@ const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
+/** A check of which all files but the largest, users.csv, were read. */
+async function startWithout(workshop: Workshop, files: GivenFile[]) {
+  workshop.held = [];
+  const started = start(workshop, files);
+  // It is looked at when the test comes to it.
+  started.report.catch(() => undefined);
+  await settle();
+  const [readUsers] = workshop.held.splice(0, 1);
+  while (workshop.held.length > 0) {
+    workshop.held.shift()?.();
+    await settle();
+  }
+  return { ...started, readUsers };
+}
+
 describe('a check with workers', () => {
   it('gives the report and the fingerprint', async () => {
     const { report, fingerprint } = start(new Workshop());
@@ -143,6 +158,30 @@ describe('a check with workers', () => {
       'users',
     ]);
     expect(workshop.hands[0]?.asked[1]).toMatchObject({ job: { file: 'users' } });
+  });
+
+  it('looks from file to file where the files are there, while the largest is still being read', async () => {
+    const wrong = { ...FILES, 'enrollments.csv': `${FILES['enrollments.csv']}0502,0101,2,student\r` };
+    const workshop = new Workshop();
+    const { report, readUsers } = await startWithout(workshop, given(wrong));
+    const early = workshop.hands[1]?.asked.at(-1);
+    expect(early).toMatchObject({ do: 'relate', outcomes: [{ file: 'classes' }, { file: 'enrollments' }] });
+    readUsers?.();
+    const { findings } = await report;
+    const combined = workshop.hands[0]?.asked.find((one) => one.do === 'combine');
+    expect(combined).toMatchObject({ do: 'combine', related: { files: ['classes', 'enrollments'] } });
+    const told = findings.map(({ code, cause, count }) => `${code} ${cause} ${count}`);
+    expect(told).toEqual(expect.arrayContaining(['N1 unknown 1', 'N2 unknown 1']));
+    expect(told.filter((one) => one.startsWith('N1 '))).toHaveLength(1);
+  });
+
+  it('rejects with what went wrong there', async () => {
+    const workshop = new Workshop((reply, question) =>
+      question.do === 'relate' ? new Error('Out of memory.') : reply,
+    );
+    const { report } = await startWithout(workshop, given());
+    await expect(report).rejects.toThrow('Out of memory.');
+    expect(workshop.areStopped).toBe(true);
   });
 
   it('has one worker for one file', async () => {

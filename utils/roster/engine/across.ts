@@ -90,6 +90,13 @@ function wantedBy({ file, column, test }: Rule, want: Want): void {
   }
 }
 
+/** The files that a rule looks at, by the profile's ids, each once. */
+export function filesOf(rule: Rule): string[] {
+  const files = new Set([rule.file]);
+  wantedBy(rule, (file) => files.add(file));
+  return [...files];
+}
+
 /** Runs the rules that look from file to file. A rule is left out where one of its files or columns is not there. */
 export function checkAcross(rules: readonly Rule[], files: Files): AcrossFound[] {
   return rules.flatMap((rule) => {
@@ -207,6 +214,11 @@ class Helper {
       if (this.#trimmed.find(bare, 0, bare.length) >= 0) return 'spaces';
     }
     if (!hasLetters) return null;
+    // Most ids have letters of one kind.
+    if (!hasCapitals || !hasSmalls) {
+      const form = hasCapitals ? this.#form.large(bytes, start, end) : this.#form.small(bytes, start, end);
+      return this.#known.find(form.bytes, 0, form.length) >= 0 ? 'capitals' : null;
+    }
     this.#small ??= formsOf(this.#known, (...key) => this.#form.small(...key));
     const form = this.#form.small(bytes, start, end);
     return this.#small.find(form.bytes, 0, form.length) >= 0 ? 'capitals' : null;

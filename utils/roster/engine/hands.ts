@@ -11,18 +11,23 @@ import {
   openGiven,
   type Purpose,
   readOne,
+  relateFiles,
   type Surroundings,
 } from './jobs.ts';
+import type { Related } from './relations.ts';
 
 /** What a worker can be asked. */
 export type Ask =
   | { do: 'open'; given: GivenFile[]; settings: CheckSettings }
   | { do: 'read'; job: FileJob; settings: CheckSettings; modes: Modes; purpose: Purpose }
+  /** The rules across some files, while others are being read. */
+  | { do: 'relate'; outcomes: FileOutcome[]; settings: CheckSettings; modes: Modes }
   | {
       do: 'combine';
       settings: CheckSettings;
       opened: OpenedSet;
       outcomes: FileOutcome[];
+      related: Related | null;
       earlier: FileOutcome[] | null;
       earlierFaults: FileFault[];
       fingerprint: Fingerprint | null;
@@ -35,6 +40,8 @@ export type Ask =
 export interface Answers {
   open: OpenedSet;
   read: FileOutcome;
+  /** The outcomes are handed back. */
+  relate: { outcomes: FileOutcome[]; related: Related };
   combine: Report;
   fingerprint: Fingerprint | null;
 }
@@ -89,6 +96,10 @@ export class Answering {
           told = now;
           tell(progress);
         });
+      }
+      case 'relate': {
+        const { outcomes, settings, modes } = ask;
+        return { outcomes, related: relateFiles(outcomes, settings, modes) };
       }
       case 'combine': {
         const { report, fingerprint } = await combine(ask, around);

@@ -96,8 +96,7 @@ export async function readFile(from: FileToRead, source: ByteSource, options: Re
     },
     scanner,
   );
-  reader.push(first.subarray(above.bytes));
-  await feed(reader, source, first.length, (bytes) => options.onProgress?.({ bytes, rows }));
+  await feed(reader, source, above.bytes, (bytes) => options.onProgress?.({ bytes, rows }));
   const syntax = ofWhole(reader.end(), above, first);
   if (check.end()) {
     const again = new Mender(profile.checks, from.file, columns);

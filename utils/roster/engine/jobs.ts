@@ -5,16 +5,15 @@ import { checkManifest, MANIFEST_NAME, manifestModes } from '../manifest.ts';
 import { type FoundFile, type GivenFile, openSet } from '../package/open.ts';
 import type { CheckSettings, Finding, Report } from '../report.ts';
 import { english, type Phrase, type Say } from '../words.ts';
-import { checkAcross, type Files } from './across.ts';
+import type { Files } from './across.ts';
 import { compareSets, compareWithFingerprint, fingerprintOf } from './compare.ts';
 import type { FileFault } from './faults.ts';
-import { isWanted } from './file.ts';
-import { type Draft, draftOfAcross, draftOfFault, draftsOf, findingOf, inOrder, verdictOf } from './findings.ts';
+import { type Draft, draftOfFault, draftsOf, findingOf, inOrder, verdictOf } from './findings.ts';
 import { type ByteSource, type FileOutcome, type FileToRead, type Modes, readFile, readRows } from './job.ts';
 import { picturesOf } from './pictures.ts';
 import { readPlaces, type ShownRow } from './places.ts';
+import { acrossDrafts, type Related, relate, storedOf, wholeOf } from './relations.ts';
 import type { Scanner } from './scan.ts';
-import { Stored } from './stored.ts';
 import { factsOf } from './syntax-faults.ts';
 
 /** Where bytes come from: a Blob in the browser, perhaps a path elsewhere. */
@@ -122,6 +121,8 @@ export interface ToCombine {
   settings: CheckSettings;
   opened: OpenedSet;
   outcomes: FileOutcome[];
+  /** What the rules across some of the files found already, null where none were run. */
+  related: Related | null;
   earlier: FileOutcome[] | null;
   /** What was wrong with the earlier set. */
   earlierFaults: FileFault[];
@@ -130,15 +131,20 @@ export interface ToCombine {
   startedAt: number;
 }
 
-/** Runs the rules across the files, reads the rows that findings point to, and writes the report. */
+/** Runs the rules that need none but these files, while others of the set are being read. */
+export function relateFiles(outcomes: readonly FileOutcome[], settings: CheckSettings, modes: Modes): Related {
+  return relate(outcomes, profileOf(settings.profile), settings, modes);
+}
+
+/** Runs the rules across the files, but those that were run before, reads the rows that findings point to, and writes the report. */
 export async function combine(
-  { settings, opened, outcomes, earlier, earlierFaults, fingerprint, startedAt }: ToCombine,
+  { settings, opened, outcomes, related, earlier, earlierFaults, fingerprint, startedAt }: ToCombine,
   around: Surroundings,
 ): Promise<Combined> {
   const profile = profileOf(settings.profile);
   const files = storedOf(outcomes);
   const byFile = new Map(outcomes.map((outcome) => [outcome.file, outcome]));
-  const whole = wholeOf(files, byFile);
+  const whole = wholeOf(files, outcomes);
   // Of a set of which nothing could be read there is one thing to say.
   const isRead = outcomes.length > 0;
   const compared = isRead ? comparedWith(profile, settings, files, earlier, fingerprint) : null;
@@ -147,7 +153,7 @@ export async function combine(
     ...[...ofSet, ...(compared?.faults ?? [])].flatMap((fault) => draftOfFault(fault, profile)),
     ...outcomes.flatMap((outcome) => draftsOf(outcome, profile)),
     ...(earlier?.length === 0 ? unreadableEarlier(earlierFaults, profile) : []),
-    ...acrossDrafts(profile, settings, opened.modes, whole, byFile),
+    ...acrossDrafts(profile, settings, opened.modes, whole, byFile, related),
   ];
   const ordered = inOrder(drafts, profile);
   const phrases = new Map<string, Phrase>();
@@ -180,10 +186,6 @@ export async function combine(
   return { report, fingerprint: () => fingerprintOf(profile, files, checkedAt, salt()) };
 }
 
-function storedOf(outcomes: readonly FileOutcome[]): Files {
-  return new Map(outcomes.map(({ file, data }) => [file, new Stored(data)]));
-}
-
 function comparedWith(
   profile: RosterProfile,
   { threshold }: CheckSettings,
@@ -193,30 +195,6 @@ function comparedWith(
 ): ReturnType<typeof compareSets> | null {
   if (earlier) return compareSets(profile, storedOf(earlier), files, threshold);
   return fingerprint && compareWithFingerprint(profile, fingerprint, files, threshold);
-}
-
-/** Files that were read to their end and have rows: what others lack in a file of which much is missing says nothing. */
-function wholeOf(files: Files, byFile: ReadonlyMap<string, FileOutcome>): Files {
-  return new Map(
-    [...files].filter(([file, { count }]) => count > 0 && byFile.get(file)?.syntax.unclosedQuote === null),
-  );
-}
-
-function acrossDrafts(
-  { checks }: RosterProfile,
-  settings: CheckSettings,
-  modes: Modes,
-  files: Files,
-  byFile: ReadonlyMap<string, FileOutcome>,
-): Draft[] {
-  const rules = checks.rules.filter((rule) => {
-    const mode = modes.get(rule.file) === 'delta' ? 'delta' : 'bulk';
-    return isWanted(rule, { ...settings, mode, complete: true, quotes: false });
-  });
-  return checkAcross(rules, files).flatMap((found) => {
-    const outcome = byFile.get(found.rule.file);
-    return outcome ? [draftOfAcross(found, outcome)] : [];
-  });
 }
 
 /** The earlier set was of no use: why. */

@@ -233,6 +233,7 @@ function nearlyRepeated(stored: Stored, column: StoredColumn): Found {
 }
 
 const isCapital = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
+const isSmall = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
 
 function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   if (bytes[start] === SPACE || bytes[end - 1] === SPACE) return false;
@@ -247,12 +248,22 @@ export class Copy {
 
   /** Makes the copy the key without capitals. */
   small(bytes: Uint8Array, start: number, end: number): this {
+    return this.#turn(bytes, start, end, isCapital);
+  }
+
+  /** Makes the copy the key with capitals only. */
+  large(bytes: Uint8Array, start: number, end: number): this {
+    return this.#turn(bytes, start, end, isSmall);
+  }
+
+  /** @param isOther letters that become capitals, or small ones */
+  #turn(bytes: Uint8Array, start: number, end: number, isOther: (byte: number) => boolean): this {
     const length = end - start;
     if (length > this.bytes.length) this.bytes = new Uint8Array(length * 2);
     const copy = this.bytes;
     for (let at = 0; at < length; at += 1) {
       const byte = bytes[start + at] as number;
-      copy[at] = isCapital(byte) ? byte | 0x20 : byte;
+      copy[at] = isOther(byte) ? byte ^ 0x20 : byte;
     }
     this.length = length;
     return this;

@@ -48,6 +48,8 @@ for (const byte of [0x20, 0x09, 0xc2, 0xa0]) SPACES[byte] = 1;
 /** Numbers of a page, as a power of two. */
 const PAGE_BITS = 10;
 const PAGE = 1 << PAGE_BITS;
+/** Pages that a shape can have before its directory must grow. */
+const DIRECTORY = 1 << 14;
 /** Pages may have so many places for each key, and so many for the first ones. */
 const PLACES_EACH = 4;
 const FIRST_PLACES = 64 * PAGE;
@@ -326,7 +328,7 @@ export class KeyTable {
       if (shape.high === high && shape.low === low) return shape;
     }
     if (!add || shapes.length === MOST_SHAPES) return null;
-    const shape = { low, high, directory: new Int32Array(PAGE) };
+    const shape = { low, high, directory: new Int32Array(DIRECTORY) };
     shapes.push(shape);
     return shape;
   }

@@ -100,16 +100,23 @@ export class Popup {
     return this.#inside('return content.document.body?.innerText ?? "";') as Promise<string>;
   }
 
-  /** Presses a button by the mouse, as a person does: Firefox asks for permissions only then. */
+  /**
+   * Presses a button by the mouse, as a person does: Firefox asks for permissions only then. Where the popup was just
+   * growing, the mouse is beside the button, and presses again.
+   */
   async press(name: string): Promise<void> {
-    await this.#inside(`
+    const press = `
       const button = [...content.document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${JSON.stringify(name)});
       if (!button) throw new Error('There is no button ' + ${JSON.stringify(name)});
+      let isPressed = false;
+      button.addEventListener('click', () => { isPressed = true; }, { capture: true, once: true });
       button.scrollIntoView();
       const { left, top, width, height } = button.getBoundingClientRect();
       for (const kind of ['mousemove', 'mousedown', 'mouseup']) {
         content.synthesizeMouseEvent(kind, left + width / 2, top + height / 2, { button: 0, clickCount: 1 });
-      }`);
+      }
+      return isPressed;`;
+    await expect.poll(() => this.#inside(press)).toBe(true);
   }
 
   /** Drops files, as from the desktop. With the popup's own rights: what the browser drops itself, pages may not read. */

@@ -13,4 +13,5 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
+  expect: { timeout: 30_000 },
 });

@@ -146,6 +146,19 @@ for (const { variants, ...viewport } of SIZES) {
   });
 }
 
+test('the records stay free where they are to be looked at, blank cells included', async ({ page, site }) => {
+  await openWizard(page, site, { reload: 'instant' });
+  await panelButton(page, 'Set up users.csv').click();
+  await panelButton(page, 'Looks right, continue').waitFor();
+  const isCovered = async () => {
+    const [panel, table] = await Promise.all([aside(page).boundingBox(), page.locator('.preview-grid').boundingBox()]);
+    if (!panel || !table) return true;
+    const isBeside = panel.x >= table.x + table.width || panel.x + panel.width <= table.x;
+    return !isBeside && panel.y < table.y + table.height && panel.y + panel.height > table.y;
+  };
+  await expect.poll(isCovered).toBe(false);
+});
+
 test('the panel stays folded after a reload, and open again', async ({ page, site }) => {
   await openWizard(page, site);
   await panelButton(page, 'Fold panel').click();

@@ -20,6 +20,9 @@ const BUTTONS =
 /** What is pressed in a list, such as My Templates with its column Actions (reference section 2). */
 const IN_LISTS = 'td a, td button, td [role="button" i], td input[type="image" i]';
 
+/** Records are looked at in their tables, blank cells included (reference section 2). */
+const TABLES = 'table, [role="grid" i], [role="table" i]';
+
 /** So many texts of the page are measured, so that a long preview does not hold it up. */
 const MOST_TEXTS = 1_500;
 /** So many of each other kind are looked at. */
@@ -49,6 +52,7 @@ export function surroundings(document: Document): Surrounding[] {
     ...shown(BUTTONS, isIn).map((button) => around(button, 1000)),
     ...shown(IN_LISTS, isApart).map((link) => around(link, 30)),
     ...boxes.map((box) => around(box, 2)),
+    ...shown(TABLES, isApart).map((table) => around(table, 2)),
     ...dialogs.map((dialog) => around(dialog, 20)),
     ...textsOf(document, isApart).map((text) => around(text, 3)),
     ...parts,

@@ -1,21 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROSTER_PROFILES } from '../../../utils/profile/rosters.ts';
 import type { Report } from '../../../utils/roster/report.ts';
 import { districtFiles } from '../../data/district-files.ts';
 import { FAULTS } from '../../simulator/index.ts';
-import { checkSet, type SetOfFiles } from './check-help.ts';
+import { checkSet } from './check-help.ts';
 import { SAMPLES } from './samples-expected.ts';
+import { sampleFiles } from './sets.ts';
 
 /** Rules across files that are there already are run while another file is read: nothing but the time may differ. */
 
 const timeless = ({ checkedAt: _, took: __, ...rest }: Report) => rest;
-
-function sampleFiles(name: string): SetOfFiles {
-  const folder = new URL(`../../fixtures/rosters/${name}/`, import.meta.url);
-  const names = readdirSync(folder).filter((file) => file.endsWith('.csv'));
-  return Object.fromEntries(names.map((file) => [file, new Uint8Array(readFileSync(new URL(file, folder)))]));
-}
 
 describe.each(ROSTER_PROFILES)('the report of $id', ({ id, files }) => {
   it.each(SAMPLES)('is the same whichever file of $name comes last', async ({ name }) => {

@@ -214,14 +214,11 @@ class Helper {
       if (this.#trimmed.find(bare, 0, bare.length) >= 0) return 'spaces';
     }
     if (!hasLetters) return null;
-    // Most ids have letters of one kind.
-    if (!hasCapitals || !hasSmalls) {
-      const form = hasCapitals ? this.#form.large(bytes, start, end) : this.#form.small(bytes, start, end);
-      return this.#known.find(form.bytes, 0, form.length) >= 0 ? 'capitals' : null;
-    }
-    this.#small ??= formsOf(this.#known, (...key) => this.#form.small(...key));
-    const form = this.#form.small(bytes, start, end);
-    return this.#small.find(form.bytes, 0, form.length) >= 0 ? 'capitals' : null;
+    // Most ids have letters of one kind, and are their own form.
+    if (hasCapitals && hasSmalls) this.#small ??= formsOf(this.#known, (...key) => this.#form.small(...key));
+    const known = this.#small ?? this.#known;
+    const form = hasSmalls ? this.#form.small(bytes, start, end) : this.#form.large(bytes, start, end);
+    return known.find(form.bytes, 0, form.length) >= 0 ? 'capitals' : null;
   }
 
   #hasOtherZeros(bytes: Uint8Array, start: number, end: number): boolean {

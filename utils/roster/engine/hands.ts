@@ -1,7 +1,6 @@
 import type { Fingerprint } from '../fingerprint.ts';
 import type { GivenFile } from '../package/open.ts';
 import type { CheckSettings, Report } from '../report.ts';
-import type { FileFault } from './faults.ts';
 import type { FileOutcome, Modes } from './job.ts';
 import {
   type Combined,
@@ -13,6 +12,7 @@ import {
   readOne,
   relateFiles,
   type Surroundings,
+  type ToCombine,
 } from './jobs.ts';
 import type { Related } from './relations.ts';
 
@@ -22,17 +22,7 @@ export type Ask =
   | { do: 'read'; job: FileJob; settings: CheckSettings; modes: Modes; purpose: Purpose }
   /** The rules across some files, while others are being read. */
   | { do: 'relate'; outcomes: FileOutcome[]; settings: CheckSettings; modes: Modes }
-  | {
-      do: 'combine';
-      settings: CheckSettings;
-      opened: OpenedSet;
-      outcomes: FileOutcome[];
-      related: Related | null;
-      earlier: FileOutcome[] | null;
-      earlierFaults: FileFault[];
-      fingerprint: Fingerprint | null;
-      startedAt: number;
-    }
+  | ({ do: 'combine' } & ToCombine)
   /** Of the set that was combined last. */
   | { do: 'fingerprint' };
 

@@ -52,7 +52,8 @@ export function findRoom(
   const above = keepFree.map(({ y }) => y - 2 * MARGIN);
   const heights = (ends: number[]) => [
     panel.height,
-    ...[...ends, LEAST].filter((height) => shrinks && height >= LEAST && height < panel.height),
+    // Texts of one line end alike, and there are many.
+    ...[...new Set([...ends, LEAST])].filter((height) => shrinks && height >= LEAST && height < panel.height),
   ];
   const corners = [viewport.width - panel.width - MARGIN, MARGIN].flatMap((left) => [
     ...heights(above).map((height) => room(left, MARGIN, height)),

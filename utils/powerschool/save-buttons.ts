@@ -39,7 +39,7 @@ export function shownConfirmation(root: ParentNode): string {
 }
 
 /** All dialogs that are shown, the save dialog among them, but not "Loading...". */
-export function otherDialogs(document: Document): Element[] {
+export function shownDialogs(document: Document): Element[] {
   return all(document, DIALOGS).filter((dialog) => isShown(dialog) && !dialog.matches('.dialogLoading'));
 }
 

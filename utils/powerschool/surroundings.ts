@@ -1,7 +1,8 @@
-import { DIALOGS, isTextBox } from './dom.ts';
+import { isTextBox } from './dom.ts';
 import { all } from './locate/controls.ts';
 import { locateGrid } from './locate/grid.ts';
 import { locateExpanders, locateTree } from './locate/tree.ts';
+import { shownDialogs } from './save-buttons.ts';
 import { isRendered, isShown } from './visible.ts';
 
 /** Part of the page that should stay visible beside the panel, in CSS pixels of the viewport. */
@@ -34,9 +35,7 @@ const MOST = 40;
  */
 export function surroundings(document: Document): Surrounding[] {
   const isShutOff = all(document, '.ui-widget-overlay').some(isShown);
-  const dialogs = isShutOff
-    ? all(document, DIALOGS).filter((one) => isShown(one) && !one.matches('.dialogLoading'))
-    : [];
+  const dialogs = isShutOff ? shownDialogs(document) : [];
   const located = locateGrid(document);
   const grid = located.container;
   const tree = locateTree(document, located).container;

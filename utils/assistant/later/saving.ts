@@ -7,9 +7,9 @@ import {
   buttonAt,
   frameOf,
   isSaveButton,
-  otherDialogs,
   saysSaved,
   shownConfirmation,
+  shownDialogs,
 } from '../../powerschool/save-buttons.ts';
 
 /** How long the dialog must be gone without an error before the template counts as saved, in milliseconds. */
@@ -56,7 +56,7 @@ export class SaveWatch {
   before(event: Event, document: Document, fileId: string | null): void {
     const dialog = locateSaveDialog(document);
     if (!dialog) {
-      const isAnswer = event.type === 'click' && otherDialogs(document).length > 0;
+      const isAnswer = event.type === 'click' && shownDialogs(document).length > 0;
       if (isAnswer && this.#pressed?.asked) this.#pressed.agreed = agreesIn(event.target as Node);
       return;
     }
@@ -76,7 +76,7 @@ export class SaveWatch {
     const name = locateText(dialog, 'templateName');
     if (isTrouble(name) || name.value.trim() === '') return null;
     const [errorBefore, confirmedBefore] = [shownError(document), shownConfirmation(document)];
-    const besides = new Set(otherDialogs(document).filter((one) => one !== frameOf(dialog)));
+    const besides = new Set(shownDialogs(document).filter((one) => one !== frameOf(dialog)));
     const sent = { name: name.value.trim(), fileId, besides };
     return { ...sent, errorBefore, confirmedBefore, unsure, asked: false, agreed: false };
   }
@@ -99,7 +99,7 @@ export class SaveWatch {
       return { saved: null, again: 0 };
     }
     const { besides, name: sent } = this.#pressed;
-    if (otherDialogs(document).some((one) => !besides.has(one) && !saysSaved(one, sent))) {
+    if (shownDialogs(document).some((one) => !besides.has(one) && !saysSaved(one, sent))) {
       if (this.#goneAt !== null || !this.#pressed.asked) this.#pressed.agreed = false;
       this.#pressed.asked = true;
       this.#goneAt = null;
